@@ -1,0 +1,200 @@
+// Package session is what one person is doing with a scenario: the package at
+// hand, how the rules are read, and every step back and forth. The explorer
+// and plain mode are both views of it. It does no input or output.
+package session
+
+import (
+	"slices"
+
+	"redline/model"
+)
+
+// State is everything that undo covers. States are compared with [State.Same].
+type State struct {
+	Configuration model.Configuration
+	Loaded        Loaded
+	Reading       model.Reading
+	Muted         []string           // ids of rules and obstacles, in the order of muting
+	Held          uint64             // set of issues
+	Assume        map[string]float64 // assumptions that differ from the file's
+}
+
+// Loaded names what the package at hand started from.
+type Loaded struct {
+	Name          string // as a title names it
+	Configuration model.Configuration
+}
+
+// Same tells whether two states have the same package under the same reading,
+// mutes, holds and assumptions.
+func (s State) Same(t State) bool {
+	return s.Configuration == t.Configuration && s.Loaded == t.Loaded && s.Reading == t.Reading && s.Held == t.Held &&
+		slices.Equal(s.Muted, t.Muted) && sameNumbers(s.Assume, t.Assume)
+}
+
+func sameNumbers(a, b map[string]float64) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k, v := range a {
+		if w, ok := b[k]; !ok || v != w {
+			return false
+		}
+	}
+	return true
+}
+
+// Basis is what the state's assessments are made on.
+func (s State) Basis() model.Basis {
+	return model.Basis{Reading: s.Reading, Muted: s.Muted, Assume: s.Assume}
+}
+
+// maxPast is how many steps back are kept.
+const maxPast = 1000
+
+// Session is a State with its history. Use [New].
+type Session struct {
+	scenario *model.Scenario
+	engine   *model.Engine
+	now      State
+	before   State // what the last step left, for NEW, GONE and replay
+	stepped  bool  // there was a step
+	past     []State
+	future   []State
+
+	current, previous model.Assessment
+}
+
+// New starts at the status quo. The scenario must compile.
+func New(s *model.Scenario) (*Session, error) {
+	engine, err := model.Compile(s, model.Basis{})
+	if err != nil {
+		return nil, err
+	}
+	p, _ := s.Preset(s.StatusQuo)
+	start := State{Configuration: s.Today()}
+	start.Loaded = Loaded{Name: s.Presets[p].Name, Configuration: start.Configuration}
+	se := &Session{scenario: s, engine: engine, now: start, before: start}
+	se.assess()
+	return se, nil
+}
+
+// Scenario is the scenario explored, as its file has it.
+func (s *Session) Scenario() *model.Scenario { return s.scenario }
+
+// Engine assesses packages as the present state reads the rules.
+func (s *Session) Engine() *model.Engine { return s.engine }
+
+// State is the present one.
+func (s *Session) State() State { return s.now }
+
+// Configuration is the package at hand.
+func (s *Session) Configuration() model.Configuration { return s.now.Configuration }
+
+// Assessment is that of the package at hand.
+func (s *Session) Assessment() *model.Assessment { return &s.current }
+
+// Previous is the state and assessment that the last step left, each as it was
+// read then; false where there was no step.
+func (s *Session) Previous() (State, *model.Assessment, bool) {
+	return s.before, &s.previous, s.stepped
+}
+
+// Past and Future list the states that undo and redo lead to, nearest last.
+func (s *Session) Past() []State { return s.past }
+
+// Future lists the states that redo leads to, nearest last.
+func (s *Session) Future() []State { return s.future }
+
+// Do makes a state the present one, as one step that undo takes back. It
+// reports whether anything changed; the error is about a mute or assumption
+// that the scenario does not know.
+func (s *Session) Do(next State) (bool, error) {
+	if next.Same(s.now) {
+		return false, nil
+	}
+	left := s.now
+	if err := s.move(next); err != nil {
+		return false, err
+	}
+	s.past = append(s.past, left)
+	if len(s.past) > maxPast {
+		s.past = slices.Delete(s.past, 0, len(s.past)-maxPast)
+	}
+	s.future = nil
+	return true, nil
+}
+
+// Choose picks an option for an issue.
+func (s *Session) Choose(issue, option int) bool {
+	next := s.now
+	next.Configuration = next.Configuration.With(issue, option)
+	changed, _ := s.Do(next)
+	return changed
+}
+
+// Load makes a named package the present one.
+func (s *Session) Load(name string, c model.Configuration) bool {
+	next := s.now
+	next.Configuration, next.Loaded = c, Loaded{Name: name, Configuration: c}
+	changed, _ := s.Do(next)
+	return changed
+}
+
+// LoadPreset loads preset p.
+func (s *Session) LoadPreset(p int) bool {
+	return s.Load(s.scenario.Presets[p].Name, s.scenario.PresetConfiguration(p))
+}
+
+// Undo takes the last step back; false where there is none.
+func (s *Session) Undo() bool { return s.travel(&s.past, &s.future) }
+
+// Redo takes the last undone step again; false where there is none.
+func (s *Session) Redo() bool { return s.travel(&s.future, &s.past) }
+
+func (s *Session) travel(from, to *[]State) bool {
+	if len(*from) == 0 {
+		return false
+	}
+	next := (*from)[len(*from)-1]
+	left := s.now
+	if s.move(next) != nil {
+		return false
+	}
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, left)
+	return true
+}
+
+// move makes next the present state and remembers what was left.
+func (s *Session) move(next State) error {
+	engine := s.engine
+	if !sameBasis(next, s.now) {
+		var err error
+		if engine, err = model.Compile(s.scenario, next.Basis()); err != nil {
+			return err
+		}
+	}
+	s.before, s.previous, s.stepped = s.now, s.current, true
+	s.now, s.engine = next, engine
+	s.assess()
+	return nil
+}
+
+func sameBasis(a, b State) bool {
+	return a.Reading == b.Reading && slices.Equal(a.Muted, b.Muted) && sameNumbers(a.Assume, b.Assume)
+}
+
+func (s *Session) assess() { s.current = s.engine.Assess(s.now.Configuration) }
+
+// Restore makes a saved history the session's own. States that do not compile
+// are an error, and leave the session as it was.
+func (s *Session) Restore(now State, past, future []State) error {
+	engine, err := model.Compile(s.scenario, now.Basis())
+	if err != nil {
+		return err
+	}
+	s.now, s.before, s.stepped, s.engine, s.past, s.future = now, now, false, engine, past, future
+	s.assess()
+	return nil
+}

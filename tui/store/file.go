@@ -1,0 +1,123 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"redline/model"
+	"redline/tui/session"
+)
+
+// file is the saved form. Configurations are codes, which refuse to be read
+// for another or a changed scenario; the choices of the present package are
+// written out beside its code for human readers only.
+type file struct {
+	Schema   string            `json:"schema"`
+	Scenario string            `json:"scenario"`
+	Choices  map[string]string `json:"choices"`
+	Now      state             `json:"now"`
+	Past     []state           `json:"past"`
+	Future   []state           `json:"future"`
+}
+
+type state struct {
+	Code    string             `json:"code"`
+	Name    string             `json:"loaded"`
+	From    string             `json:"loaded_code"`
+	Reading string             `json:"reading"`
+	Muted   []string           `json:"muted,omitempty"`
+	Held    []string           `json:"held,omitempty"`
+	Assume  map[string]float64 `json:"assume,omitempty"`
+}
+
+func toFile(snap Snapshot) file {
+	s := snap.scenario
+	f := file{Schema: Schema, Scenario: s.ID, Choices: map[string]string{}, Now: toState(s, snap.now)}
+	for i, option := range s.Options(snap.now.Configuration) {
+		f.Choices[s.Issues[i].ID] = option
+	}
+	f.Past, f.Future = toStates(s, snap.past), toStates(s, snap.future)
+	return f
+}
+
+func toStates(s *model.Scenario, list []session.State) []state {
+	out := make([]state, len(list))
+	for i, st := range list {
+		out[i] = toState(s, st)
+	}
+	return out
+}
+
+func toState(s *model.Scenario, st session.State) state {
+	out := state{
+		Code:    s.Encode(st.Configuration),
+		Name:    st.Loaded.Name,
+		From:    s.Encode(st.Loaded.Configuration),
+		Reading: st.Reading.String(),
+		Muted:   st.Muted,
+		Assume:  st.Assume,
+	}
+	for i := range s.Issues {
+		if st.Held>>i&1 == 1 {
+			out.Held = append(out.Held, s.Issues[i].ID)
+		}
+	}
+	return out
+}
+
+// restore reads a saved file into a session.
+func restore(se *session.Session, text []byte) error {
+	var f file
+	if err := json.Unmarshal(text, &f); err != nil {
+		return fmt.Errorf("it is not whole: %w", err)
+	}
+	s := se.Scenario()
+	if f.Schema != Schema || f.Scenario != s.ID {
+		return fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	}
+	now, err := fromState(s, f.Now)
+	past, pastErr := fromStates(s, f.Past)
+	future, futureErr := fromStates(s, f.Future)
+	if err := errors.Join(err, pastErr, futureErr); err != nil {
+		return err
+	}
+	return se.Restore(now, past, future)
+}
+
+func fromStates(s *model.Scenario, list []state) ([]session.State, error) {
+	out := make([]session.State, len(list))
+	for i, st := range list {
+		var err error
+		if out[i], err = fromState(s, st); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func fromState(s *model.Scenario, st state) (session.State, error) {
+	now, err := s.Decode(st.Code)
+	from, fromErr := s.Decode(st.From)
+	reading, readingErr := model.ParseReading(st.Reading)
+	out := session.State{
+		Configuration: now,
+		Loaded:        session.Loaded{Name: st.Name, Configuration: from},
+		Reading:       reading,
+		Muted:         st.Muted,
+		Assume:        st.Assume,
+	}
+	for _, id := range st.Held {
+		i, heldErr := s.FindIssue(id)
+		if heldErr != nil {
+			return out, heldErr
+		}
+		out.Held |= 1 << i
+	}
+	for _, id := range st.Muted {
+		if _, err := s.Mutable(id); err != nil {
+			return out, err
+		}
+	}
+	return out, errors.Join(err, fromErr, readingErr)
+}
