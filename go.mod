@@ -48,3 +48,5 @@ require (
 	golang.org/x/text v0.43.0
 	pgregory.net/rapid v1.3.0
 )
+
+require github.com/atotto/clipboard v0.1.4 // indirect

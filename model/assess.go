@@ -1,7 +1,9 @@
 package model
 
-import "cmp"
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Finding is a rule that holds in a configuration.
 type Finding struct {
@@ -21,9 +23,10 @@ type Assessment struct {
 
 // Assess works out everything that stands in the way of a configuration.
 func (e *Engine) Assess(c Configuration) Assessment {
-	var h nodeSet
+	var h caseSet
 	e.hold(&c, &h)
-	a := Assessment{Outcome: e.outcome(&h), Configuration: c}
+	a := Assessment{Configuration: c}
+	e.outcome(&h, &a.Outcome)
 	for r := range a.Outcome.Findings.All() {
 		a.Findings = append(a.Findings, Finding{
 			Rule:     r,
@@ -43,7 +46,7 @@ func (e *Engine) Assess(c Configuration) Assessment {
 // ExclusionIssues lists the issues responsible for an exclusion that holds in
 // a configuration.
 func (e *Engine) ExclusionIssues(c Configuration, exclusion int) []int {
-	var h nodeSet
+	var h caseSet
 	e.hold(&c, &h)
 	return members(e.because(len(e.obstacle)+exclusion, &h))
 }

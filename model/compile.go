@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"maps"
+	"math"
 	"slices"
 )
 
@@ -12,72 +14,59 @@ type Basis struct {
 	Assume  map[string]float64 // mining assumptions that differ from the file's
 }
 
-// Engine is a scenario compiled under a basis. Conditions become nodes, one
-// for each rule, exclusion and alternative; every option of every issue has
-// the set of nodes that it leaves standing, so that a configuration is
-// assessed by intersecting as many sets as there are issues. An Engine does
-// not change and may be used by several goroutines.
+// Engine is a scenario compiled under a basis. A rule or exclusion holds in
+// one or more cases, one for each way through its alternatives; every option
+// of every issue has the set of cases that it leaves standing, so that a
+// configuration is assessed by intersecting as many sets as there are issues.
+// An Engine does not change and may be used by several goroutines.
 type Engine struct {
 	scenario *Scenario
 	basis    Basis
 
-	words        int        // words of a node set
-	nodes        []node     // rules, then exclusions, then alternatives
-	start        []uint64   // nodes that are not muted
-	issues       []issueSet // per issue
-	measures     []measureSet
-	alternatives []int // nodes with alternatives, children before parents
+	words    int           // words of a case set
+	start    []uint64      // cases that are not muted
+	sets     []uint64      // case sets, one after the other
+	issues   []row         // per issue
+	measures []measureTest // those that some rule tests
+	choices  []choice      // heads that hold in several cases
+	cases    []span        // per head, its cases
+	tested   []uint64      // per case, the set of issues tested in it
 
-	excluding []uint64 // node set of the exclusions
-	blocking  []RuleSet
-	straining []RuleSet
-	objecting []RuleSet // per party, rules of either severity
-	blocks    RuleSet   // rules that block
-	major     RuleSet   // rules of major obstacles
-	obstacle  []int     // per rule
-	touching  []RuleSet // per issue, rules that have it in their top tests
-}
-
-// node is one conjunction of tests.
-type node struct {
-	issues      uint64 // issues tested here, those behind measures included
-	first, many int    // its alternatives are nodes first to first+many-1
-}
-
-// issueSet holds, for each class of options that no test tells apart, the
-// nodes left standing.
-type issueSet struct {
-	class []uint32 // per option
-	rep   []int    // per class, its first option
-	sets  []uint64 // per class, words of a node set
-}
-
-// measureSet holds the nodes left standing for each combination of options of
-// the issues that a measure depends on.
-type measureSet struct {
-	from []int
-	sets []uint64
+	excluding  []uint64  // case set of the exclusions' heads
+	ruleWords  int       // words of a rule set that are in use
+	rules      RuleSet   // every rule
+	blocks     RuleSet   // rules that block
+	major      RuleSet   // rules of major obstacles
+	obstacle   []int     // per rule
+	ofObstacle []RuleSet // per obstacle, its rules
+	ofParty    []RuleSet // per party, rules that are its objection
+	always     []RuleSet // per issue, rules that have it in every case
+	sometimes  []RuleSet // per issue, rules that have it in some case
 }
 
 // compiler is an engine in the making.
 type compiler struct {
 	*Engine
-	onIssue   [][]nodeTest // per issue
-	onMeasure [][]nodeTest // per measure
-}
-
-// nodeTest is a test and the node whose condition has it.
-type nodeTest struct {
-	node int
-	test *Test
+	onIssue   [][]caseTest // per issue
+	onMeasure [][]caseTest // per measure
+	trials    int          // options times tests so far
 }
 
 // Compile checks a scenario's cross-references and compiles it. The error says
 // which id is unknown or which limit is passed; scenarios that come from the
 // reader have no such errors left, except for muted ids and assumptions.
 func Compile(s *Scenario, b Basis) (*Engine, error) {
+	b.Muted, b.Assume = slices.Clone(b.Muted), maps.Clone(b.Assume)
+	if err := s.check(); err != nil {
+		return nil, err
+	}
 	c := &compiler{Engine: &Engine{scenario: s, basis: b}}
-	for _, step := range []func() error{c.checkLimits, c.assume, c.layNodes, c.fillIssues, c.fillMeasures, c.sortRules, c.mute} {
+	if err := c.assume(); err != nil {
+		return nil, err
+	}
+	c.layCases()
+	c.sortRules()
+	for _, step := range []func() error{c.mute, c.fillIssues, c.fillMeasures} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -92,30 +81,6 @@ func (e *Engine) Scenario() *Scenario { return e.scenario }
 // Basis is what the engine was compiled under.
 func (e *Engine) Basis() Basis { return e.basis }
 
-func (e *compiler) checkLimits() error {
-	s := e.scenario
-	for _, l := range []struct {
-		what      string
-		have, max int
-	}{
-		{"issues", len(s.Issues), MaxIssues},
-		{"parties", len(s.Parties), MaxParties},
-		{"obstacles", len(s.Obstacles), MaxObstacles},
-		{"rules", len(s.Rules), MaxRules},
-		{"exclusions", len(s.Exclusions), MaxExclusions},
-	} {
-		if l.have > l.max {
-			return fmt.Errorf("%d %s are more than the %d that a scenario may have", l.have, l.what, l.max)
-		}
-	}
-	for i := range s.Issues {
-		if s.Issues[i].Len() > MaxOptions {
-			return fmt.Errorf("issue %s has more than %d options", s.Issues[i].ID, MaxOptions)
-		}
-	}
-	return nil
-}
-
 // assume puts the assumptions of the basis into a copy of the scenario.
 func (e *compiler) assume() error {
 	if len(e.basis.Assume) == 0 {
@@ -127,12 +92,12 @@ func (e *compiler) assume() error {
 	}
 	economy := *s.Mining
 	economy.Assumptions = slices.Clone(economy.Assumptions)
-	for id, value := range e.basis.Assume {
-		a := economy.Assumption(id)
+	for _, id := range slices.Sorted(maps.Keys(e.basis.Assume)) {
+		value, a := e.basis.Assume[id], economy.Assumption(id)
 		if a == nil {
 			return Unknown("assumption", id, assumptionIDs(&s))
 		}
-		if value < 0 || (value == 0 && !a.MayBeZero()) {
+		if !(value >= 0) || math.IsInf(value, 1) || (value == 0 && !a.MayBeZero()) {
 			return fmt.Errorf("assumption %s cannot be %v", id, value)
 		}
 		a.Value, a.Low, a.High = value, min(a.Low, value), max(a.High, value)
@@ -150,59 +115,77 @@ func assumptionIDs(s *Scenario) []string {
 	return list
 }
 
-// layNodes numbers the nodes: rules, exclusions, then alternatives, those of
-// one node next to each other and after it.
-func (e *compiler) layNodes() error {
+// sortRules files the rules under obstacles, severities, parties and issues.
+func (e *compiler) sortRules() {
 	s := e.scenario
-	e.onIssue, e.onMeasure = make([][]nodeTest, len(s.Issues)), make([][]nodeTest, len(s.Measures))
-	conditions := make([]*Condition, 0, len(s.Rules)+len(s.Exclusions))
-	for i := range s.Rules {
-		conditions = append(conditions, &s.Rules[i].When)
+	e.ruleWords = (len(s.Rules) + 63) / 64
+	e.ofObstacle, e.ofParty = make([]RuleSet, len(s.Obstacles)), make([]RuleSet, len(s.Parties))
+	e.always, e.sometimes = make([]RuleSet, len(s.Issues)), make([]RuleSet, len(s.Issues))
+	for r := range s.Rules {
+		rule := &s.Rules[r]
+		o, _ := s.Obstacle(rule.Obstacle)
+		e.obstacle = append(e.obstacle, o)
+		e.ofObstacle[o].Add(r)
+		e.rules.Add(r)
+		if s.Obstacles[o].Major {
+			e.major.Add(r)
+		}
+		if s.SeverityUnder(rule, e.basis.Reading) == Blocks {
+			e.blocks.Add(r)
+		}
+		for _, id := range rule.Objects {
+			p, _ := s.Party(id)
+			e.ofParty[p].Add(r)
+		}
+		e.fileByIssue(r)
 	}
-	for i := range s.Exclusions {
-		conditions = append(conditions, &s.Exclusions[i].When)
+}
+
+func (e *compiler) fileByIssue(rule int) {
+	every, some := ^uint64(0), uint64(0)
+	for k := range e.cases[rule].all() {
+		every, some = every&e.tested[k], some|e.tested[k]
 	}
-	for n := 0; n < len(conditions); n++ {
-		e.nodes = append(e.nodes, node{first: len(conditions), many: len(conditions[n].Any)})
-		if err := e.sortTests(n, conditions[n]); err != nil {
+	for _, i := range members(every) {
+		e.always[i].Add(rule)
+	}
+	for _, i := range members(some) {
+		e.sometimes[i].Add(rule)
+	}
+}
+
+// mute takes the muted rules out of what can stand.
+func (e *compiler) mute() error {
+	for _, id := range e.basis.Muted {
+		rules, err := e.scenario.Mutable(id)
+		if err != nil {
 			return err
 		}
-		for i := range conditions[n].Any {
-			conditions = append(conditions, &conditions[n].Any[i])
-		}
-		if len(conditions) > MaxAlternatives {
-			return fmt.Errorf("the rules and exclusions have more than %d alternatives in all", MaxAlternatives)
-		}
-	}
-	for n, node := range slices.Backward(e.nodes) {
-		if node.many > 0 {
-			e.alternatives = append(e.alternatives, n)
+		for r := range rules.All() {
+			for k := range e.cases[r].all() {
+				e.start[k/64] &^= 1 << (k % 64)
+			}
 		}
 	}
-	e.words = (len(e.nodes) + 63) / 64
 	return nil
 }
 
-// sortTests files the tests of node n under what they test.
-func (e *compiler) sortTests(n int, c *Condition) error {
-	for i := range c.Tests {
-		t := nodeTest{n, &c.Tests[i]}
-		subjects := []string{t.test.Subject}
-		m, measured := e.scenario.Measure(t.test.Subject)
-		if measured {
-			subjects = e.scenario.Measures[m].From
-			e.onMeasure[m] = append(e.onMeasure[m], t)
-		}
-		for _, id := range subjects {
-			i, err := e.scenario.FindIssue(id)
-			if err != nil {
-				return err
-			}
-			e.nodes[n].issues |= 1 << i
-			if !measured {
-				e.onIssue[i] = append(e.onIssue[i], t)
-			}
+// Mutable is the set of rules that muting an id leaves out: the rule of that
+// id, or all rules of the obstacle of that id.
+func (s *Scenario) Mutable(id string) (RuleSet, error) {
+	var set RuleSet
+	if r, ok := s.Rule(id); ok {
+		set.Add(r)
+		return set, nil
+	}
+	if _, ok := s.Obstacle(id); !ok {
+		known := append(ids(s.Obstacles, func(o *Obstacle) string { return o.ID }), ids(s.Rules, func(r *Rule) string { return r.ID })...)
+		return set, Unknown("rule or obstacle", id, known)
+	}
+	for r := range s.Rules {
+		if s.Rules[r].Obstacle == id {
+			set.Add(r)
 		}
 	}
-	return nil
+	return set, nil
 }

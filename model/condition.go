@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Condition is what a file writes under `when`: a conjunction of tests and,
 // beside them, at most one disjunction of further conditions. Stance and
@@ -73,23 +76,33 @@ func within(bounds []Bound, x float64) bool {
 	return !slices.ContainsFunc(bounds, func(b Bound) bool { return !b.Holds(x) })
 }
 
-// admits tells whether option o of the issue passes the test.
+// admits tells whether named option o of the issue passes the test.
 func (t *Test) admits(is *Issue, o int) bool {
 	switch {
-	case t.Options != nil:
+	case len(t.Options) > 0:
 		return slices.Contains(t.Options, is.OptionID(o)) != t.Not
-	case t.Shares != nil:
-		return t.admitsSplit(is, o)
+	case len(t.Shares) > 0:
+		return is.Options[o].Shares != nil && t.admitsShares(is, func(k int) float64 { return is.Options[o].Shares[k] })
 	}
 	x, ok := is.Value(o)
 	return ok && within(t.Bounds, x)
 }
 
-func (t *Test) admitsSplit(is *Issue, o int) bool {
+// admitsSplit tells whether a split of the step passes the test.
+func (t *Test) admitsSplit(is *Issue, split []int) bool {
+	switch {
+	case len(t.Options) > 0:
+		return slices.ContainsFunc(t.Options, func(id string) bool { return strings.Contains(id, "/") && id == formatSplit(split) }) != t.Not
+	case len(t.Shares) > 0:
+		return t.admitsShares(is, func(k int) float64 { return float64(split[k]) })
+	}
+	return false
+}
+
+func (t *Test) admitsShares(is *Issue, per func(k int) float64) bool {
 	for _, st := range t.Shares {
 		k, _ := is.Shares.Share(st.Share)
-		x, ok := is.ShareOf(o, k)
-		if !ok || !within(st.Bounds, x) {
+		if !within(st.Bounds, per(k)) {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ type Configuration struct {
 }
 
 // Option is the number of the option picked for an issue.
-func (c *Configuration) Option(issue int) int { return int(c.options[issue]) }
+func (c Configuration) Option(issue int) int { return int(c.options[issue]) }
 
 // With is the configuration with another option for one issue.
 func (c Configuration) With(issue, option int) Configuration {
@@ -107,9 +107,13 @@ func (s *Scenario) PresetConfiguration(p int) Configuration {
 	return c
 }
 
-// Today is the configuration of the status quo.
+// Today is the configuration of the status quo; the zero one in a scenario
+// without presets.
 func (s *Scenario) Today() Configuration {
-	p, _ := s.Preset(s.StatusQuo)
+	p, ok := s.Preset(s.StatusQuo)
+	if !ok {
+		return Configuration{}
+	}
 	return s.PresetConfiguration(p)
 }
 

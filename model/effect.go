@@ -1,5 +1,7 @@
 package model
 
+import "math/bits"
+
 // Effect is what one change does to a configuration.
 type Effect struct {
 	Issue, Option int                  // the change
@@ -10,18 +12,15 @@ type Effect struct {
 
 // Effect works out what choosing an option does. before is the outcome of c.
 func (e *Engine) Effect(c Configuration, before *Outcome, issue, option int) Effect {
-	c.options[issue] = uint32(option) //nolint:gosec // at most MaxOptions
-	var h nodeSet
+	var h caseSet
+	c = c.With(issue, option)
 	e.hold(&c, &h)
-	out := e.outcome(&h)
-	return Effect{
-		Issue:   issue,
-		Option:  option,
-		Outcome: out,
-		New:     out.Findings.Without(&before.Findings),
-		Gone:    before.Findings.Without(&out.Findings),
-		Part:    e.part(issue, &out.Findings, &h),
-	}
+	eff := Effect{Issue: issue, Option: option}
+	e.outcome(&h, &eff.Outcome)
+	after := &eff.Outcome.Findings
+	eff.New, eff.Gone = after.Without(&before.Findings), before.Findings.Without(after)
+	e.part(issue, after, &h, &eff.Part)
+	return eff
 }
 
 // Effects works out every single change of the named options, issue by issue,
@@ -38,26 +37,28 @@ func (e *Engine) Effects(c Configuration, list []Effect) []Effect {
 }
 
 // Part is, per obstacle, the worst finding in whose because an issue is.
-func (e *Engine) Part(c Configuration, issue int) [MaxObstacles]Status {
-	var h nodeSet
+func (e *Engine) Part(c Configuration, issue int) (part [MaxObstacles]Status) {
+	var h caseSet
+	var out Outcome
 	e.hold(&c, &h)
-	f := e.findings(&h)
-	return e.part(issue, &f, &h)
+	e.outcome(&h, &out)
+	e.part(issue, &out.Findings, &h, &part)
+	return part
 }
 
-func (e *Engine) part(issue int, f *RuleSet, h *nodeSet) [MaxObstacles]Status {
-	var part [MaxObstacles]Status
-	for r := range f.All() {
-		if !e.touching[issue].Has(r) && (e.nodes[r].many == 0 || e.because(r, h)>>issue&1 == 0) {
-			continue
+func (e *Engine) part(issue int, findings *RuleSet, h *caseSet, part *[MaxObstacles]Status) {
+	var own RuleSet
+	for w := range e.ruleWords {
+		own[w] = findings[w] & e.always[issue][w]
+		for rest := findings[w] & e.sometimes[issue][w] &^ own[w]; rest != 0; rest &= rest - 1 {
+			if r := w*64 + bits.TrailingZeros64(rest); e.because(r, h)>>issue&1 == 1 {
+				own.Add(r)
+			}
 		}
-		status := Strained
-		if e.blocks.Has(r) {
-			status = Blocked
-		}
-		part[e.obstacle[r]] = max(part[e.obstacle[r]], status)
 	}
-	return part
+	for o := range e.ofObstacle {
+		part[o] = e.worst(&own, &e.ofObstacle[o])
+	}
 }
 
 // Relief is an issue with the options that take away at least one block and
@@ -85,12 +86,11 @@ func (e *Engine) OneChangeClears(c Configuration) []Relief {
 		relief := Relief{Issue: i}
 		for _, o := range e.candidates(i, c.Option(i)) {
 			eff := e.Effect(c, &before, i, o.Option)
-			gone, come := e.blocksOf(&eff.Gone), e.blocksOf(&eff.New)
-			if gone.Len() == 0 || come.Len() > 0 || eff.Outcome.Verdict == VerdictImpossible {
+			gone := e.blocksOf(&eff.Gone)
+			if gone.Len() == 0 || eff.Outcome.Verdict == VerdictImpossible || e.worst(&eff.New, &e.rules) == Blocked {
 				continue
 			}
-			fresh := eff.New.Without(&e.blocks)
-			o.Strains, o.Gone = meet(&fresh, &e.major, len(fresh)), gone
+			o.Strains, o.Gone = e.worst(&eff.New, &e.major) == Strained, gone
 			relief.Options = append(relief.Options, o)
 		}
 		if len(relief.Options) > 0 {
@@ -110,16 +110,15 @@ func (e *Engine) candidates(issue, present int) []Relieving {
 			list = append(list, Relieving{Option: o, Many: 1})
 		}
 	}
-	set := &e.issues[issue]
-	at := make(map[uint32]int)
-	for o := named; o < len(set.class); o++ {
+	row, at := e.issues[issue], make(map[uint32]int)
+	for o := named; o < len(row); o++ {
 		if o == present {
 			continue
 		}
-		k, ok := at[set.class[o]]
+		k, ok := at[row[o]]
 		if !ok {
 			k = len(list)
-			at[set.class[o]] = k
+			at[row[o]] = k
 			list = append(list, Relieving{Option: o})
 		}
 		list[k].Many++

@@ -12,7 +12,7 @@ func (s *Scenario) central(m int, c *Configuration) (float64, bool) {
 	return s.Mining.Central(s.Measures[m].ID, units, share), true
 }
 
-// Measure is measure m in a configuration, with its range; false where an
+// MeasureRange is measure m in a configuration, with its range; false where an
 // option it depends on carries no number.
 func (s *Scenario) MeasureRange(m int, c Configuration) (mining.Range, bool) {
 	units, share, ok := s.production(&c)

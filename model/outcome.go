@@ -109,5 +109,3 @@ type Outcome struct {
 	Blocks   int                  // blocking findings in all
 	Strains  int                  // straining findings of major obstacles
 }
-
-func ones(w uint64) int { return bits.OnesCount64(w) }

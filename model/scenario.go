@@ -12,6 +12,7 @@ const (
 	MaxExclusions   = 256     // exclusions
 	MaxOptions      = 1 << 20 // options of one issue, splits included
 	MaxAlternatives = 4096    // rules, exclusions and their alternatives together
+	MaxTrials       = 1 << 25 // options times tests, over all issues
 )
 
 // Scenario is one negotiation: everything a scenario file says. It is plain

@@ -9,7 +9,6 @@ package mining
 
 import (
 	"fmt"
-	"math"
 	"slices"
 )
 
@@ -110,10 +109,11 @@ func (e *Economy) Quantity(id string, units, share float64) (Range, error) {
 	if i < 0 {
 		return Range{}, fmt.Errorf("the mining arithmetic has no quantity %q", id)
 	}
-	q := quantities[i]
-	r := Range{Value: q.of(e.params(units, share, 0, 0)), Unit: q.unit, Low: math.Inf(1), High: math.Inf(-1)}
-	for low := range uint(1) << len(AssumptionIDs) {
-		x := q.of(e.params(units, share, low, ^low))
+	q, list := quantities[i], e.inOrder()
+	x := q.of(corner(list, units, share, 0, 0))
+	r := Range{Value: x, Low: x, High: x, Unit: q.unit}
+	for low := range uint(1) << len(list) {
+		x := q.of(corner(list, units, share, low, ^low))
 		r.Low, r.High = min(r.Low, x), max(r.High, x)
 	}
 	return r, nil
@@ -122,23 +122,31 @@ func (e *Economy) Quantity(id string, units, share float64) (Range, error) {
 // Central works out one quantity from the central values alone.
 func (e *Economy) Central(id string, units, share float64) float64 {
 	i := slices.IndexFunc(quantities, func(q quantity) bool { return q.id == id })
-	return quantities[i].of(e.params(units, share, 0, 0))
+	return quantities[i].of(corner(e.inOrder(), units, share, 0, 0))
 }
 
-// params gathers the assumptions: at their low end where the bit of low is
+// inOrder lists the assumptions in the order of AssumptionIDs.
+func (e *Economy) inOrder() []*Assumption {
+	list := make([]*Assumption, len(AssumptionIDs))
+	for k, id := range AssumptionIDs {
+		list[k] = e.Assumption(id)
+	}
+	return list
+}
+
+// corner gathers the assumptions: at their low end where the bit of low is
 // set, at their high end where that of high is, else central. Every quantity
 // rises or falls all the way with each assumption, so that its extremes lie at
 // such corners.
-func (e *Economy) params(units, share float64, low, high uint) params {
+func corner(list []*Assumption, units, share float64, low, high uint) params {
 	at := func(k int) float64 {
-		a := e.Assumption(AssumptionIDs[k])
 		switch {
 		case low>>k&1 == 1:
-			return a.Low
+			return list[k].Low
 		case high>>k&1 == 1:
-			return a.High
+			return list[k].High
 		}
-		return a.Value
+		return list[k].Value
 	}
 	return params{
 		network: at(0), efficiency: at(1), machine: at(2), pue: at(3), unitMW: at(4),

@@ -242,3 +242,12 @@ func Sure(c *model.Claim) string {
 	}
 	return ""
 }
+
+// Becomes says what the verdict turns into: "Still BLOCKED.", "BLOCKED →
+// STRAINED."
+func Becomes(before, after model.Verdict) string {
+	if before == after {
+		return "Still " + strings.ToUpper(after.String()) + "."
+	}
+	return strings.ToUpper(before.String()) + " → " + strings.ToUpper(after.String()) + "."
+}

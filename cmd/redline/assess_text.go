@@ -1,0 +1,232 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"redline/cmd/redline/page"
+	"redline/model"
+	"redline/tui/words"
+)
+
+// assessmentPage says what an assessment comes to in words.
+func assessmentPage(at *situation, as *model.Assessment) *page.Page {
+	s := at.engine.Scenario()
+	p := &page.Page{}
+	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
+	p.Heading("Package: " + at.name())
+	p.Table(nil, choiceRows(s, as.Configuration)...)
+	p.Text("Code: `"+s.Encode(as.Configuration)+"`", basisSentence(at))
+	p.Heading("Verdict: " + as.Verdict.String())
+	p.Table(nil, statusRows(s, as)...)
+	p.Text(stanceSentence(s, &as.Outcome))
+	impossiblePart(p, at, as)
+	findingsPart(p, s, as)
+	measuresPart(p, s, as.Configuration)
+	if len(as.Findings) > 0 {
+		p.Text("Claims are paraphrased, and marked where they are disputed or come from outside the document. \"redline claims\" with their ids shows them in full.")
+	}
+	return p
+}
+
+// choiceRows lists what every issue is set to, and how far the document names
+// that.
+func choiceRows(s *model.Scenario, c model.Configuration) []page.Row {
+	rows := make([]page.Row, len(s.Issues))
+	for i := range s.Issues {
+		is, o := &s.Issues[i], c.Option(i)
+		rows[i] = page.Cells(is.Name, is.OptionName(o))
+		if is.Named(o) && is.Options[o].Support != model.Stated {
+			rows[i].Cells = append(rows[i].Cells, words.Support(is.Options[o].Support))
+		}
+	}
+	return rows
+}
+
+// basisSentence says what differs from the file in how the package is read;
+// empty where nothing does.
+func basisSentence(at *situation) string {
+	var parts []string
+	if at.state.Reading == model.Strict {
+		parts = append(parts, "Reading: strict, every rule of a major obstacle blocks.")
+	}
+	if len(at.state.Muted) > 0 {
+		parts = append(parts, "Muted: "+codes(at.state.Muted)+".")
+	}
+	for _, id := range assumptionIDs(at.scenario) {
+		if x, ok := at.state.Assume[id]; ok {
+			parts = append(parts, fmt.Sprintf("Assumed: `%s` %s.", id, number(x)))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func statusRows(s *model.Scenario, as *model.Assessment) []page.Row {
+	rows := make([]page.Row, len(s.Obstacles))
+	for o := range s.Obstacles {
+		counts := words.Counts(words.Tally(as, o))
+		if as.Statuses[o] == model.Clear {
+			counts = ""
+		}
+		rows[o] = page.Cells(s.Obstacles[o].Name, as.Statuses[o].String(), counts)
+		if !s.Obstacles[o].Major {
+			rows[o].Cells = append(rows[o].Cells, "never blocks")
+		}
+	}
+	return rows
+}
+
+func stanceSentence(s *model.Scenario, o *model.Outcome) string {
+	return strings.Join(words.Stances(s, o), ". ") + "."
+}
+
+// impossiblePart says why a package cannot exist.
+func impossiblePart(p *page.Page, at *situation, as *model.Assessment) {
+	if len(as.Impossible) == 0 {
+		return
+	}
+	s := at.engine.Scenario()
+	p.Heading("Impossible")
+	for _, x := range as.Impossible {
+		issues := at.engine.ExclusionIssues(as.Configuration, x)
+		p.Entry("`"+s.Exclusions[x].ID+"`", because(words.Choices(s, as.Configuration, issues)), s.Exclusions[x].Reason)
+	}
+}
+
+// findingsPart lists the findings under their obstacles, blocks first.
+func findingsPart(p *page.Page, s *model.Scenario, as *model.Assessment) {
+	obstacle := -1
+	for n, f := range model.ByObstacle(as.Findings) {
+		if f.Obstacle != obstacle {
+			obstacle = f.Obstacle
+			p.Heading(s.Obstacles[obstacle].Name + ": " + words.Counts(words.Tally(as, obstacle)))
+		}
+		r := &s.Rules[f.Rule]
+		p.Entry(fmt.Sprintf("%d. %s", n+1, r.Title),
+			severitySentence(r, f.Severity),
+			because(words.Because(s, as.Configuration, &f)),
+			r.Reason,
+			objection(s, r, f.Severity),
+			supportSentence(r),
+			"Claims "+claimMarks(s, r.Claims)+". Rule `"+r.ID+"`.")
+	}
+}
+
+// severitySentence says what a finding does, and by which word of the source.
+func severitySentence(r *model.Rule, severity model.Severity) string {
+	text := words.Upper(string(severity)) + " (\"" + string(r.Modality) + "\""
+	if severity != r.Severity {
+		text += "; " + string(r.Severity) + " as documented"
+	}
+	text += ")."
+	if r.Why != "" {
+		text += " " + words.Upper(strings.TrimSuffix(r.Why, ".")) + "."
+	}
+	return text
+}
+
+func because(choices []string) string {
+	if len(choices) == 0 {
+		return ""
+	}
+	last := len(choices) - 1
+	text := choices[last]
+	if last > 0 {
+		text = strings.Join(choices[:last], "; ") + "; and " + text
+	}
+	return "Because " + text + "."
+}
+
+func objection(s *model.Scenario, r *model.Rule, severity model.Severity) string {
+	text := words.Upper(words.Objects(s, r, severity)) + "."
+	if lift := words.CanLift(s, r); lift != "" {
+		text += " " + words.Upper(lift) + "."
+	}
+	return text
+}
+
+// supportSentence says where a rule goes further than the document's words.
+func supportSentence(r *model.Rule) string {
+	if r.Support == model.Stated {
+		return r.Note
+	}
+	return strings.TrimSpace(words.Upper(words.Support(r.Support)) + ". " + r.Note)
+}
+
+// claimMarks lists claims with what must never be missing beside them.
+func claimMarks(s *model.Scenario, ids []string) string {
+	if len(ids) == 0 {
+		return "none"
+	}
+	marked := make([]string, len(ids))
+	for i, id := range ids {
+		marked[i] = "`" + id + "`"
+		if at, ok := s.Claim(id); ok {
+			if marks := marksOf(s, &s.Claims[at]); marks != nil {
+				marked[i] += " (" + strings.Join(marks, ", ") + ")"
+			}
+		}
+	}
+	return words.And(marked)
+}
+
+// marksOf are the loud words that belong beside a claim.
+func marksOf(s *model.Scenario, c *model.Claim) []string {
+	var marks []string
+	if c.Standing == model.Disputed {
+		marks = append(marks, words.Standing(c))
+	}
+	if s.Outside(c) {
+		marks = append(marks, "OUTSIDE THE DOCUMENT")
+	}
+	return marks
+}
+
+func measuresPart(p *page.Page, s *model.Scenario, c model.Configuration) {
+	var rows []page.Row
+	for m := range s.Measures {
+		if r, ok := s.MeasureRange(m, c); ok {
+			rows = append(rows, page.Cells(s.Measures[m].Name, figure(r.Value)+" "+unit(r.Unit),
+				"low "+figure(r.Low), "high "+figure(r.High)))
+		}
+	}
+	if rows == nil {
+		return
+	}
+	p.Heading("Figures")
+	p.Table(nil, rows...)
+	p.Text("Worked out on assumptions as of " + words.Date(s.AsOf) + "; low and high are the extremes over all their ranges.")
+}
+
+// number is a number as it stands in the file.
+func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// figure is a number with three digits that mean something.
+func figure(x float64) string {
+	switch abs := math.Abs(x); {
+	case abs >= 100:
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	case abs >= 1:
+		return strconv.FormatFloat(x, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(x, 'g', 3, 64)
+}
+
+func unit(u string) string {
+	if u == "percent" {
+		return "per cent"
+	}
+	return u
+}
+
+// codes joins ids as code.
+func codes(ids []string) string {
+	quoted := slices.Clone(ids)
+	for i, id := range quoted {
+		quoted[i] = "`" + id + "`"
+	}
+	return words.And(quoted)
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"redline/data"
+	"redline/model"
+)
+
+// completer lists what a word on the command line can become, each with a
+// description after a tab where there is one.
+type completer func(cmd *cobra.Command, word string) []string
+
+// complete tells shells what a flag takes.
+func complete(cmd *cobra.Command, flag string, f completer) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		return f(cmd, word), directive(flag, word)
+	})
+	if err != nil {
+		panic(err) // a flag that we did not define
+	}
+}
+
+// directive lets files follow scenario names, and an option follow an issue.
+func directive(flag, word string) cobra.ShellCompDirective {
+	switch {
+	case flag == "scenario":
+		return cobra.ShellCompDirectiveDefault
+	case (flag == "set" || flag == "assume") && !strings.Contains(word, "="):
+		return cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+	return cobra.ShellCompDirectiveNoFileComp
+}
+
+// fromScenario completes with ids of the scenario that is named on the same
+// command line. Where that cannot be read there is nothing to offer.
+func fromScenario(f *basisFlags, ids func(s *model.Scenario, word string) []string) completer {
+	return func(_ *cobra.Command, word string) []string {
+		s, err := f.scenario()
+		if err != nil {
+			return nil
+		}
+		return ids(s, word)
+	}
+}
+
+func completePresets(s *model.Scenario, _ string) []string {
+	list := make([]string, len(s.Presets))
+	for i, p := range s.Presets {
+		list[i] = p.ID + "\t" + p.Name
+	}
+	return list
+}
+
+func completeMutes(s *model.Scenario, _ string) []string {
+	var list []string
+	for _, o := range s.Obstacles {
+		list = append(list, o.ID+"\t"+o.Name)
+	}
+	for _, r := range s.Rules {
+		list = append(list, r.ID+"\t"+r.Title)
+	}
+	return list
+}
+
+func completeSettings(s *model.Scenario, word string) []string {
+	var list []string
+	name, _, chosen := strings.Cut(word, "=")
+	for _, is := range s.Issues {
+		if !chosen {
+			list = append(list, is.ID+"=\t"+is.Name)
+			continue
+		}
+		for _, o := range is.Options {
+			if is.ID == name {
+				list = append(list, is.ID+"="+o.ID+"\t"+o.Name)
+			}
+		}
+	}
+	return list
+}
+
+func completeAssumptions(s *model.Scenario, word string) []string {
+	var list []string
+	if s.Mining == nil || strings.Contains(word, "=") {
+		return nil
+	}
+	for _, a := range s.Mining.Assumptions {
+		list = append(list, a.ID+"=\t"+a.Name)
+	}
+	return list
+}
+
+// completeArgs completes the arguments of a command.
+func completeArgs(f completer) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		return f(cmd, word), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// completeScenario completes one argument with a scenario or a file.
+func completeScenario(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return data.Names(), cobra.ShellCompDirectiveDefault
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"redline/data"
+	"redline/model"
+)
+
+// basisFlags choose a scenario and how its rules are read.
+type basisFlags struct {
+	name    string
+	mute    []string
+	reading choice
+}
+
+// configFlags choose a configuration as well. All the commands that look at a
+// configuration have the same.
+type configFlags struct {
+	basisFlags
+	cmd          *cobra.Command
+	preset, code string
+	set, assume  []string
+}
+
+func (f *basisFlags) addScenario(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.name, "scenario", defaultScenario, "the scenario, by `NAME|FILE`")
+	cmd.Flags().Lookup("scenario").DefValue = "" // said in the long help, once
+	complete(cmd, "scenario", func(*cobra.Command, string) []string { return data.Names() })
+}
+
+func (f *basisFlags) add(cmd *cobra.Command) {
+	f.addScenario(cmd)
+	f.reading = choice{what: "reading", value: model.Documented.String(), known: []string{model.Documented.String(), model.Strict.String()}}
+	cmd.Flags().StringArrayVar(&f.mute, "mute", nil, "leave out a `RULE|OBSTACLE` (repeatable)")
+	cmd.Flags().Var(&f.reading, "reading", "how severities are read")
+	complete(cmd, "mute", fromScenario(f, completeMutes))
+	complete(cmd, "reading", func(*cobra.Command, string) []string { return f.reading.known })
+}
+
+func newConfigFlags(cmd *cobra.Command) *configFlags {
+	f := &configFlags{cmd: cmd}
+	f.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.preset, "preset", "", "start from a preset, by `ID` (default: the status quo)")
+	flags.StringVar(&f.code, "code", "", "start from a `CODE`, as \"redline assess\" prints it")
+	flags.StringArrayVar(&f.set, "set", nil, "`ISSUE=OPTION`, applied last (repeatable); a split as split=40/20/40/0")
+	flags.StringArrayVar(&f.assume, "assume", nil, "`NAME=VALUE` of a mining assumption (repeatable)")
+	complete(cmd, "preset", fromScenario(&f.basisFlags, completePresets))
+	complete(cmd, "set", fromScenario(&f.basisFlags, completeSettings))
+	complete(cmd, "assume", fromScenario(&f.basisFlags, completeAssumptions))
+	return f
+}
+
+// scenario opens the scenario.
+func (f *basisFlags) scenario() (*model.Scenario, error) {
+	return openScenario("--scenario", f.name)
+}
+
+// openScenario opens an embedded scenario or a file; where says which flag or
+// argument it came from.
+func openScenario(where, name string) (*model.Scenario, error) {
+	s, _, err := data.Open(name)
+	return s, openError(where, name, err)
+}
+
+// openError sorts what can go wrong with opening: a name that is none, a file
+// that cannot be read, and a file with errors, which stays as it is.
+func openError(where, name string, err error) error {
+	var unknown *model.UnknownError
+	var wrong data.Errors
+	switch {
+	case errors.As(err, &unknown):
+		return usage(where, err)
+	case err == nil, errors.As(err, &wrong):
+		return err
+	}
+	return fileError("cannot read the scenario file", name, err)
+}
+
+// compile reads the rules of a scenario as the flags say.
+func (f *basisFlags) compile(s *model.Scenario, assume map[string]float64) (*model.Engine, error) {
+	reading, err := model.ParseReading(f.reading.value)
+	if err != nil {
+		return nil, usage("--reading", err)
+	}
+	for _, id := range f.mute {
+		if _, err := s.Mutable(id); err != nil {
+			return nil, usage("--mute", err)
+		}
+	}
+	engine, err := model.Compile(s, model.Basis{Reading: reading, Muted: inOrder(s, f.mute), Assume: assume})
+	if err != nil && assume != nil {
+		return nil, usage("--assume", err)
+	}
+	return engine, err
+}
+
+// inOrder is a list of mutes without repetitions, obstacles and then rules, as
+// they come in the file.
+func inOrder(s *model.Scenario, muted []string) []string {
+	ids := []string{}
+	for i := range s.Obstacles {
+		ids = append(ids, s.Obstacles[i].ID)
+	}
+	for i := range s.Rules {
+		ids = append(ids, s.Rules[i].ID)
+	}
+	return slices.DeleteFunc(ids, func(id string) bool { return !slices.Contains(muted, id) })
+}
+
+// assumptions reads the assumptions that differ from the file's.
+func (f *configFlags) assumptions(s *model.Scenario) (map[string]float64, error) {
+	var assume map[string]float64
+	for _, text := range f.assume {
+		id, value, err := parseAssumption(s, text)
+		if err != nil {
+			return nil, usage("--assume", err)
+		}
+		if assume == nil {
+			assume = map[string]float64{}
+		}
+		assume[id] = value
+	}
+	return assume, nil
+}
+
+func parseAssumption(s *model.Scenario, text string) (string, float64, error) {
+	id, number, ok := strings.Cut(text, "=")
+	if !ok {
+		return "", 0, fmt.Errorf("%q is not of the form NAME=VALUE", text)
+	}
+	if s.Mining == nil {
+		return "", 0, fmt.Errorf("scenario %s has no mining section, so there is nothing to assume", s.ID)
+	}
+	if s.Mining.Assumption(id) == nil {
+		return "", 0, model.Unknown("assumption", id, assumptionIDs(s))
+	}
+	value, err := strconv.ParseFloat(number, 64)
+	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) || value < 0 {
+		return "", 0, fmt.Errorf("%q is no number that %s can be; write it like 1200 or 0.85", number, id)
+	}
+	return id, value, nil
+}
+
+func assumptionIDs(s *model.Scenario) []string {
+	var ids []string
+	if s.Mining != nil {
+		for _, a := range s.Mining.Assumptions {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}

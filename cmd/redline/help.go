@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"redline/cmd/redline/page"
+)
+
+// help says how a command is used. It is plain text of the terminal's width,
+// and never asks the terminal for its colours: some would not answer.
+func (a *app) help(cmd *cobra.Command) {
+	o := output{app: a}
+	if f := cmd.Flags().Lookup("no-color"); f != nil {
+		o.noColor = f.Value.String() == "true"
+	}
+	_ = a.write([]byte(helpPage(cmd).Terminal(o.look()))) // nowhere to say that nobody reads it
+}
+
+func helpPage(cmd *cobra.Command) *page.Page {
+	p := &page.Page{}
+	for _, paragraph := range strings.Split(cmd.Long, "\n\n") {
+		p.Text(strings.Split(paragraph, "\n")...)
+	}
+	p.Heading("Usage")
+	p.Pre(usageLines(cmd))
+	p.Heading("Examples")
+	p.Pre("  " + strings.ReplaceAll(cmd.Example, "\n", "\n  "))
+	if rows := commandRows(cmd); rows != nil {
+		p.Heading("Commands")
+		p.Table(nil, rows...)
+	}
+	p.Heading("Flags")
+	p.Table(nil, flagRows(cmd)...)
+	return p
+}
+
+// usageLines is the form of the command.
+func usageLines(cmd *cobra.Command) string {
+	line := "  " + strings.TrimSuffix(cmd.CommandPath(), cmd.Name()) + cmd.Use
+	switch {
+	case !cmd.HasParent():
+		return line + " [FLAGS]\n" + line + " COMMAND [FLAGS]"
+	case cmd.HasAvailableSubCommands():
+		return line + " COMMAND [FLAGS]"
+	}
+	return line + " [FLAGS]"
+}
+
+func commandRows(cmd *cobra.Command) []page.Row {
+	var rows []page.Row
+	for _, c := range cmd.Commands() {
+		if !c.Hidden {
+			rows = append(rows, page.Cells(c.Name(), c.Short))
+		}
+	}
+	return rows
+}
+
+func flagRows(cmd *cobra.Command) []page.Row {
+	cmd.InitDefaultHelpFlag()
+	var rows []page.Row
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		if f.Name == "help" {
+			rows = append(rows, page.Cells("--help", "say this"))
+			return
+		}
+		value, text := pflag.UnquoteUsage(f)
+		name := "--" + f.Name
+		if value != "" {
+			name += " " + value
+		}
+		if _, ok := f.Value.(*choice); ok {
+			text += fmt.Sprintf(" (%s)", f.DefValue)
+		}
+		rows = append(rows, page.Cells(name, text))
+	})
+	return rows
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"redline/cmd/redline/page"
+	"redline/model"
+	"redline/tui/words"
+)
+
+func newScenarioShow(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "show [NAME|FILE]",
+		Short: "Show a scenario: parties, issues, options, obstacles and rules",
+		Long:  `Shows what is in a scenario: its parties, its issues with their options and how far the document names each, its obstacles, and its rules. These are the ids that --set, --mute and --assume take. With --format json it is the whole scenario.`,
+		Example: `redline scenario show
+redline scenario show elmira
+redline scenario show --format json`,
+		Args: atMostOne("one scenario"),
+	}
+	f := &basisFlags{}
+	f.addScenario(cmd)
+	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
+	cmd.ValidArgsFunction = completeScenario
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		s, err := f.named(cmd, args)
+		if err != nil {
+			return err
+		}
+		return out.write(func() any { return showDocumentOf(s) }, func() *page.Page { return scenarioPage(s) })
+	}
+	return cmd
+}
+
+// named opens the scenario of an argument, or of --scenario.
+func (f *basisFlags) named(cmd *cobra.Command, args []string) (*model.Scenario, error) {
+	switch {
+	case len(args) == 0:
+		return f.scenario()
+	case cmd.Flags().Changed("scenario"):
+		return nil, usagef("the scenario is named twice, by --scenario and as %q; name it once", args[0])
+	}
+	return openScenario("", args[0])
+}
+
+// scenarioPage shows a scenario without its evidence.
+func scenarioPage(s *model.Scenario) *page.Page {
+	p := &page.Page{}
+	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
+	p.Text(s.Summary)
+	p.Text("Scenario `" + s.ID + "`. " + contents(s))
+	p.Heading("Parties")
+	var rows []page.Row
+	for _, party := range s.Parties {
+		rows = append(rows, page.Cells("`"+party.ID+"`", party.Name, party.Short))
+	}
+	p.Table(nil, rows...)
+	issuesPart(p, s)
+	rulesPart(p, s)
+	assumptionsPart(p, s)
+	return p
+}
+
+func issuesPart(p *page.Page, s *model.Scenario) {
+	for i := range s.Issues {
+		is := &s.Issues[i]
+		p.Heading(string(is.Kind) + " `" + is.ID + "`: " + is.Name)
+		p.Text(is.Help)
+		rows := make([]page.Row, len(is.Options))
+		for k, o := range is.Options {
+			rows[k] = page.Cells("`"+o.ID+"`", o.Name, words.Support(o.Support))
+		}
+		p.Table(nil, rows...)
+		if is.Shares != nil {
+			p.Text(sharesSentence(s, is))
+		}
+	}
+}
+
+func sharesSentence(s *model.Scenario, is *model.Issue) string {
+	names := make([]string, len(is.Shares.Of))
+	for k := range is.Shares.Of {
+		names[k] = s.ShareName(is.Shares, k)
+	}
+	return "Also every split of 100 per cent between " + words.And(names) + " in steps of " +
+		words.Count(is.Shares.Step, "point") + ", written `" + is.OptionID(is.Len()-1) + "` and the like, in the order " +
+		strings.Join(is.Shares.Of, "/") + "."
+}
+
+func rulesPart(p *page.Page, s *model.Scenario) {
+	for _, o := range s.Obstacles {
+		kind := "Obstacle"
+		if !o.Major {
+			kind = "Obstacle that never blocks"
+		}
+		p.Heading(kind + " `" + o.ID + "`: " + o.Name)
+		p.Text(o.Help)
+		var rows []page.Row
+		for i := range s.Rules {
+			if r := &s.Rules[i]; r.Obstacle == o.ID {
+				rows = append(rows, page.Cells("`"+r.ID+"`", string(r.Severity), r.Title))
+			}
+		}
+		p.Table(nil, rows...)
+	}
+}
+
+func assumptionsPart(p *page.Page, s *model.Scenario) {
+	if s.Mining == nil {
+		return
+	}
+	p.Heading("Assumptions")
+	var rows []page.Row
+	for _, a := range s.Mining.Assumptions {
+		rows = append(rows, page.Cells("`"+a.ID+"`", a.Name, number(a.Value), number(a.Low)+" to "+number(a.High)))
+	}
+	p.Table(nil, rows...)
+}

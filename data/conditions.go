@@ -1,0 +1,212 @@
+package data
+
+import (
+	"slices"
+
+	"redline/model"
+)
+
+// scope says what a condition may test besides issues.
+type scope struct {
+	measures bool   // measures: in rules of obstacles that are not major
+	stances  bool   // stances and agreement: in preferences
+	compiled bool   // the condition is one of a rule or exclusion
+	of       string // whose condition it is, for messages
+}
+
+// condition reads what stands under when.
+func (r *reader) condition(dst *model.Condition, in scope) func(*node) {
+	return func(n *node) {
+		if in.compiled {
+			r.countNode(n)
+		}
+		if n.kind != mapping {
+			r.mismatch(n, "a mapping of issues to options")
+			return
+		}
+		if len(n.entries) == 0 {
+			r.fail(n.position, "", nil, "this condition is empty; name at least one issue and an option of it")
+		}
+		for _, e := range n.entries {
+			r.clause(dst, e, in)
+		}
+	}
+}
+
+// countNode keeps the conditions within what the engine takes.
+func (r *reader) countNode(n *node) {
+	if r.nodes++; r.nodes == model.MaxAlternatives+1 {
+		r.fail(n.position, "", nil, "the rules and exclusions have more than %d alternatives in all; make them simpler", model.MaxAlternatives)
+	}
+}
+
+// clause reads one key of a condition.
+func (r *reader) clause(dst *model.Condition, e entry, in scope) {
+	switch {
+	case e.value.kind == spoilt:
+	case e.key.text == "any":
+		r.alternatives(dst, e.value, in)
+	case e.key.text == "stance" || e.key.text == "agreed":
+		if !in.stances {
+			r.fail(e.key.position, e.key.text, nil, "%s stands in preferences only; take it out of %s", e.key.text, in.of)
+			return
+		}
+		if e.key.text == "stance" {
+			r.stances(dst, e.value)
+		} else {
+			dst.Agreed = new(bool)
+			r.flag(dst.Agreed)(e.value)
+		}
+	case r.measures.has(e.key.text):
+		if !in.measures {
+			r.fail(e.key.position, e.key.text, nil, "%s is a measure; only rules of obstacles that are not major may test measures", quote(e.key.text))
+		}
+		r.measureTest(dst, e, in)
+	default:
+		r.issueTest(dst, e, in)
+	}
+}
+
+func (r *reader) alternatives(dst *model.Condition, n *node, in scope) {
+	if n.kind != list {
+		r.mismatch(n, "a list of conditions, one of which must hold")
+		return
+	}
+	if len(n.items) == 0 {
+		r.fail(n.position, "", nil, "this list is empty; give it at least one condition, or delete any:")
+	}
+	for _, item := range n.items {
+		var c model.Condition
+		r.condition(&c, in)(item)
+		dst.Any = append(dst.Any, c)
+	}
+}
+
+// issueTest reads a matcher on an issue.
+func (r *reader) issueTest(dst *model.Condition, e entry, in scope) {
+	if !r.issues.has(e.key.text) {
+		r.unknownSubject(e.key, in)
+		return
+	}
+	var is *model.Issue
+	if i, ok := r.s.Issue(e.key.text); ok && !r.broken[e.key.text] {
+		is = &r.s.Issues[i]
+	}
+	t := model.Test{Subject: e.key.text}
+	r.matcher(&t, is, e.value)
+	if in.compiled {
+		r.trials[t.Subject]++
+	}
+	dst.Tests = append(dst.Tests, t)
+}
+
+func (r *reader) unknownSubject(n *node, in scope) {
+	known := names{what: "issue", lines: map[string]int{}, doubtful: r.issues.doubtful || r.measures.doubtful}
+	known.order = slices.Clone(r.issues.order)
+	if in.measures {
+		known.what = "issue or measure"
+		known.order = append(known.order, r.measures.order...)
+	}
+	if in.stances {
+		known.order = append(known.order, "stance", "agreed")
+	}
+	if !r.full() {
+		known.order = append(known.order, "any")
+		r.checkRef(n, &known)
+	}
+}
+
+// matcher reads what an issue is matched with. is is nil for an issue with
+// errors, where only the form is looked at.
+func (r *reader) matcher(t *model.Test, is *model.Issue, n *node) {
+	switch n.kind {
+	case scalar, list:
+		t.Options = r.someOptions(is, n)
+	case mapping:
+		r.mappedMatcher(t, is, n)
+	default:
+		r.mismatch(n, "an option of "+t.Subject)
+	}
+}
+
+func (r *reader) mappedMatcher(t *model.Test, is *model.Issue, n *node) {
+	not := n.get("not")
+	switch {
+	case len(n.entries) == 0:
+		r.fail(n.position, "", nil, "this test is empty; write an option of %s", t.Subject)
+	case not != nil && len(n.entries) > 1:
+		r.fail(n.position, "", nil, "not: stands alone; take the other keys out")
+	case not != nil:
+		t.Not = true
+		if not.kind != scalar && not.kind != list {
+			r.mismatch(not, "an option of "+t.Subject+", or a list of them")
+			return
+		}
+		t.Options = r.someOptions(is, not)
+	case is == nil:
+	case is.Shares != nil:
+		r.shareTests(t, is.Shares, n)
+	case is.Numeric():
+		t.Bounds = r.bounds(n)
+	default:
+		r.fail(n.position, "", nil, "the options of %s carry no numbers, so it is matched with an option, a list of options or {not: …}", t.Subject)
+	}
+}
+
+// someOptions reads an option or a list of options.
+func (r *reader) someOptions(is *model.Issue, n *node) []string {
+	items := n.items
+	if n.kind == scalar {
+		items = []*node{n}
+	}
+	if len(items) == 0 {
+		r.fail(n.position, "", nil, "this list is empty; name at least one option")
+	}
+	if len(items) > maxRefs {
+		r.fail(n.position, "", nil, "this list has more than %d options; shorten it", maxRefs)
+		return nil
+	}
+	var options []string
+	for _, item := range items {
+		if slices.Contains(options, item.text) && item.kind == scalar {
+			r.warn(item.position, item.text, "%s stands twice in this list; delete one", quote(item.text))
+			continue
+		}
+		var o string
+		r.optionRef(&o, is)(item)
+		options = append(options, o)
+	}
+	return options
+}
+
+// optionRef reads an option of an issue: its id, or a split written out.
+func (r *reader) optionRef(dst *string, is *model.Issue) func(*node) {
+	return r.scalarOf("an option", func(n *node) {
+		*dst = n.text
+		if is == nil {
+			return
+		}
+		i, _ := r.s.Issue(is.ID)
+		_, err := r.s.FindOption(i, n.text)
+		if err == nil || r.oddNumeral(n) {
+			return
+		}
+		if split, ok := err.(*model.SplitError); ok { //nolint:errorlint // made right there
+			r.fail(n.position, n.text, nil, "%s is no split: %s", quote(n.text), split.Reason)
+			return
+		}
+		r.unknownOption(n, is)
+	})
+}
+
+func (r *reader) unknownOption(n *node, is *model.Issue) {
+	known := names{what: "option of " + is.ID, lines: map[string]int{}}
+	for i := range is.Options {
+		known.order = append(known.order, is.Options[i].ID)
+	}
+	if is.Shares != nil && len(known.order) == 0 {
+		r.fail(n.position, n.text, nil, "%s is no split; write per cent for %s with slashes between", quote(n.text), enumerate(is.Shares.Of))
+		return
+	}
+	r.checkRef(n, &known)
+}

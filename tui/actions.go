@@ -1,0 +1,315 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+	"redline/tui/theme"
+	"redline/tui/words"
+)
+
+// choose picks an option for an issue, says what that did, and keeps it.
+func (x *Explorer) choose(issue, option int) tea.Cmd {
+	if !x.session.Choose(issue, option) {
+		return nil
+	}
+	is := &x.session.Scenario().Issues[issue]
+	return x.stepped(is.Label() + " → " + is.OptionLabel(option))
+}
+
+// revert gives an issue the option it was loaded with.
+func (x *Explorer) revert(issue int) tea.Cmd {
+	return x.choose(issue, x.session.State().Loaded.Configuration.Option(issue))
+}
+
+// loadPreset makes a preset's package the one at hand.
+func (x *Explorer) loadPreset(p int) tea.Cmd {
+	name := x.session.Scenario().Presets[p].Name
+	if !x.session.LoadPreset(p) {
+		x.say(words.Upper(name) + " is loaded already.")
+		return nil
+	}
+	return x.stepped("Loaded: " + words.Upper(name))
+}
+
+// presetKey loads a preset by its digit.
+func (x *Explorer) presetKey(digit int) tea.Cmd {
+	order := presetOrder(x.session.Scenario())
+	if digit >= len(order) {
+		x.say("No preset has the digit " + itoa(digit) + "; p lists them.")
+		return nil
+	}
+	if _, ok := x.top().(*presetsCard); ok {
+		x.pop()
+	}
+	return x.loadPreset(order[digit])
+}
+
+func (x *Explorer) undo() tea.Cmd {
+	x.session.Undo()
+	return x.stepped("Undone")
+}
+
+func (x *Explorer) redo() tea.Cmd {
+	x.session.Redo()
+	return x.stepped("Redone")
+}
+
+// switchReading goes between the documented and the strict reading.
+func (x *Explorer) switchReading() tea.Cmd {
+	x.session.SwitchReading()
+	name := "Strict reading: every rule of a major obstacle blocks"
+	if x.session.State().Reading == model.Documented {
+		name = "Documented reading"
+	}
+	return x.stepped(name)
+}
+
+// toggleMute leaves a rule or an obstacle's rules out of everything, or takes
+// them back in.
+func (x *Explorer) toggleMute(id string) tea.Cmd {
+	muted := contains(x.session.State().Muted, id)
+	if err := x.session.Toggle(id); err != nil {
+		x.refuse(err)
+		return nil
+	}
+	name := id
+	if r, ok := x.session.Scenario().Rule(id); ok {
+		name = x.session.Scenario().Rules[r].Title
+	} else if o, ok := x.session.Scenario().Obstacle(id); ok {
+		name = "all of " + x.session.Scenario().Obstacles[o].Name
+	}
+	if muted {
+		return x.stepped("Counted again: " + name)
+	}
+	return x.stepped("Muted: " + name)
+}
+
+// stepped says what the step just taken did, and keeps the session.
+func (x *Explorer) stepped(what string) tea.Cmd {
+	x.firstRun = false
+	d, ok := x.session.Difference()
+	if ok {
+		x.notice = what + ": " + words.Step(x.session.Scenario(), &d)
+	}
+	return x.save()
+}
+
+// replay flips between before and after the last change.
+func (x *Explorer) replay() tea.Cmd {
+	if x.replaying == replayBefore {
+		x.replaying = replayAfter
+		x.say("AFTER the last change. , shows before; any other key goes on.")
+		return nil
+	}
+	x.replaying = replayBefore
+	x.say("BEFORE the last change. , shows after; any other key goes on.")
+	return nil
+}
+
+// show opens a view and gives it the focus.
+func (x *Explorer) show(v viewID) {
+	x.cards = nil
+	x.view, x.slot = v, onView
+}
+
+// turn gives the focus to the next panel, or the one before.
+func (x *Explorer) turn(d int) {
+	x.cards = nil
+	slots := []slot{onChoose, onView}
+	l := x.layout()
+	if !l.Evidence.Empty() || (x.full && x.view == whyView && l.Mode >= layout.Wide) {
+		slots = append(slots, onEvidence)
+	}
+	for k, s := range slots {
+		if s == x.slot {
+			x.slot = slots[(k+d+len(slots))%len(slots)]
+			return
+		}
+	}
+	x.slot = onChoose
+}
+
+// escape goes back one step: card or field closed, CHOOSE focused, Why shown.
+func (x *Explorer) escape() tea.Cmd {
+	c, isClaims := x.focused().(*claimsView)
+	switch {
+	case isClaims && c.field.open:
+		c.field.open = false
+	case isClaims && c.field.value() != "":
+		c.field = field{}
+	case len(x.cards) > 0:
+		x.pop()
+	case x.full:
+		x.full = false
+	case x.slot != onChoose:
+		x.slot = onChoose
+	default:
+		x.view = whyView
+	}
+	return nil
+}
+
+// openOptions opens the options of an issue, or its split editor.
+func (x *Explorer) openOptions(issue int) {
+	if x.session.Scenario().Issues[issue].Shares != nil {
+		x.push(newSplitPanel(x.scene, issue))
+		return
+	}
+	x.push(newOptionsPanel(x.scene, issue))
+}
+
+func (x *Explorer) openPresets() tea.Cmd {
+	x.replaceCard(newPresetsCard(x.scene))
+	return nil
+}
+
+// replaceCard opens a card from anywhere; one of its kind is not opened twice.
+func (x *Explorer) replaceCard(c card) {
+	if len(x.cards) > 0 && sameKind(x.top(), c) {
+		return
+	}
+	x.push(c)
+}
+
+func sameKind(a, b card) bool {
+	switch a.(type) {
+	case *presetsCard:
+		_, ok := b.(*presetsCard)
+		return ok
+	case *aboutCard:
+		_, ok := b.(*aboutCard)
+		return ok
+	}
+	return false
+}
+
+// openSources shows the evidence of the marked line.
+func (x *Explorer) openSources() tea.Cmd {
+	switch p := x.focused().(type) {
+	case *choosePanel:
+		issue := p.issue()
+		x.push(newEvidenceCard(optionSubject(issue, x.session.Configuration().Option(issue))))
+	case *optionsPanel:
+		x.push(newEvidenceCard(optionSubject(p.issue, p.at)))
+	case *splitPanel:
+		x.push(newEvidenceCard(optionSubject(p.issue, p.option(x.scene))))
+	case *presetsCard:
+		x.push(newEvidenceCard(presetSubject(p.order[p.at])))
+	case *whyPanel:
+		if len(p.items) > 0 {
+			p.open(x, &p.items[min(p.at, len(p.items)-1)])
+		}
+	default:
+		return x.focused().do(x, enter)
+	}
+	return nil
+}
+
+// zoom gives the focused panel the whole screen, and back.
+func (x *Explorer) zoom() tea.Cmd {
+	x.full = !x.full
+	return nil
+}
+
+// flipTheme goes between the light and the dark palette.
+func (x *Explorer) flipTheme() tea.Cmd {
+	x.dark = !x.dark
+	switch x.kind {
+	case theme.HighContrast, theme.Mono:
+	case theme.Auto, theme.Dark, theme.Light:
+		x.kind = theme.Light
+		if x.dark {
+			x.kind = theme.Dark
+		}
+	}
+	name := "Light palette."
+	if x.dark {
+		name = "Dark palette."
+	}
+	x.say(name)
+	return nil
+}
+
+// flipMouse releases the mouse so that text can be selected, and takes it
+// again.
+func (x *Explorer) flipMouse() tea.Cmd {
+	x.mouseOff = !x.mouseOff
+	if x.mouseOff {
+		x.say("The mouse is yours: select text with it. M gives it back.")
+	} else {
+		x.say("The mouse works here again.")
+	}
+	return nil
+}
+
+// filter opens the filter of a list; where there is none, find does the same
+// for everything.
+func (x *Explorer) filter() tea.Cmd {
+	if c, ok := x.focused().(*claimsView); ok {
+		c.field.start()
+		return nil
+	}
+	return x.openFind()
+}
+
+// openField is the text field that takes pasted text.
+func (x *Explorer) openField() *field {
+	switch p := x.focused().(type) {
+	case *claimsView:
+		return &p.field
+	case *findCard:
+		return &p.field
+	case *helpCard:
+		return &p.field
+	}
+	return &field{}
+}
+
+// copy puts what is marked on the clipboard: a claim's citation, or the code
+// of the package. There is no telling whether it arrived, so it is shown too.
+func (x *Explorer) copy() tea.Cmd {
+	what := x.session.Scenario().Encode(x.session.Configuration())
+	name := "Code"
+	if id := x.markedClaim(); id != "" {
+		what, name = x.scene.citation(id), "Citation"
+	}
+	x.say(name + ", sent to the clipboard: " + what)
+	return tea.SetClipboard(what)
+}
+
+// markedClaim is the id of the claim under the mark, empty where there is
+// none.
+func (x *Explorer) markedClaim() string {
+	switch p := x.focused().(type) {
+	case *claimCard:
+		return p.id
+	case *claimsView:
+		if p.at >= claimSettings && len(p.ids) > 0 {
+			return x.scene.s.Claims[p.ids[p.at-claimSettings]].ID
+		}
+	case *evidencePanel:
+		if ids := p.subject.claims(x.scene); len(ids) > 0 {
+			return ids[min(p.at, len(ids)-1)]
+		}
+	}
+	return ""
+}
+
+// citation is a claim with its place, to be quoted elsewhere.
+func (sc *scene) citation(id string) string {
+	i, ok := sc.s.Claim(id)
+	if !ok {
+		return id
+	}
+	c := &sc.s.Claims[i]
+	cite := c.ID + ": " + c.Text + " [paraphrase; asserted by " + c.AssertedBy + "; " + string(c.Standing) + "] " + words.Place(sc.s, c)
+	if d, ok := sc.s.Source(c.Source); ok && sc.s.Sources[d].URL != "" {
+		cite += " " + sc.s.Sources[d].URL
+	}
+	return strings.ReplaceAll(cite, text.Sep, " ")
+}

@@ -1,0 +1,274 @@
+// Package tui is the explorer on the terminal. One Bubble Tea model holds the
+// session and the panels; a panel draws itself from a scene and answers
+// gestures; nothing here works out a verdict.
+package tui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/session"
+	"redline/tui/store"
+	"redline/tui/theme"
+)
+
+// viewID names a view of the right side.
+type viewID int
+
+const (
+	whyView viewID = iota
+	claimView
+)
+
+// slot is where the focus can be while no card is open.
+type slot int
+
+const (
+	onChoose slot = iota
+	onView
+	onEvidence
+)
+
+// replay states: the last change is not replayed, or shown before or after it.
+const (
+	replayOff = iota
+	replayBefore
+	replayAfter
+)
+
+// Explorer is the Bubble Tea model. Make one with [New].
+type Explorer struct {
+	session  *session.Session
+	store    *store.Store // nil where nothing is kept
+	saves    uint64       // snapshots taken
+	saved    bool         // the newest snapshot is written
+	commands []command
+
+	width, height int
+	kind          theme.Kind
+	dark          bool
+	profile       colorprofile.Profile
+	ascii         bool
+	theme         theme.Theme
+	mouseOff      bool
+
+	chooser  *choosePanel
+	views    map[viewID]panel
+	beside   *evidencePanel // evidence that follows Why
+	preview  *optionsPanel  // options that follow CHOOSE
+	cards    []card         // the topmost last
+	view     viewID
+	slot     slot
+	full     bool
+	firstRun bool
+
+	replaying int
+	message   string // of the message row, until the next key
+	refusal   bool   // the message is an error or refusal
+	notice    string // of the last change; stays until the next one
+
+	scene *scene
+	frame frame
+}
+
+// New makes an explorer of a session. st may be nil, and nothing is kept then.
+func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Explorer {
+	x := &Explorer{
+		session:  se,
+		store:    st,
+		commands: commands(),
+		kind:     kind,
+		dark:     kind != theme.Light,
+		profile:  colorprofile.TrueColor,
+		ascii:    ascii,
+		chooser:  newChoosePanel(se.Scenario()),
+		views:    map[viewID]panel{whyView: newWhyPanel(), claimView: &claimsView{}},
+		beside:   &evidencePanel{beside: true},
+		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
+	}
+	x.refresh()
+	return x
+}
+
+// Init asks the terminal for its background; until it answers, dark is taken.
+func (x *Explorer) Init() tea.Cmd {
+	if x.kind == theme.Auto || x.kind == theme.HighContrast {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// Update takes a message in and draws the next frame.
+func (x *Explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := x.handle(msg)
+	x.refresh()
+	return x, cmd
+}
+
+func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		x.width, x.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		x.dark = msg.IsDark()
+	case tea.ColorProfileMsg:
+		x.profile = msg.Profile
+	case tea.KeyPressMsg:
+		return x.key(msg)
+	case tea.PasteMsg:
+		return x.paste(msg)
+	case tea.MouseClickMsg:
+		return x.clicked(msg)
+	case tea.MouseWheelMsg:
+		return x.wheeled(msg)
+	case savedMsg:
+		x.wasSaved(msg)
+	}
+	return nil
+}
+
+// key is a key press.
+func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
+	key := keyOf(msg)
+	if x.layout().Mode == layout.TooSmall {
+		return x.smallKey(key)
+	}
+	x.message, x.refusal = "", false
+	if x.replaying != replayOff && key != "," {
+		x.replaying = replayOff
+	}
+	if t, ok := x.focused().(typing); ok && t.typing() && !control(msg, key) {
+		return t.typed(x, msg)
+	}
+	if p, ok := x.focused().(*splitPanel); ok && p.takes(key) {
+		return nil
+	}
+	return x.press(key)
+}
+
+// control tells keys that work in a text field as they do elsewhere.
+func control(msg tea.KeyPressMsg, key string) bool {
+	switch key {
+	case "esc", "enter", "up", "down", "pgup", "pgdown", "tab", "shift+tab", "ctrl+c":
+		return true
+	}
+	return msg.Mod.Contains(tea.ModCtrl) && (key == "ctrl+u" || key == "ctrl+d" || key == "ctrl+r")
+}
+
+// paste puts a pasted text into the text field that has the focus.
+func (x *Explorer) paste(msg tea.PasteMsg) tea.Cmd {
+	if t, ok := x.focused().(typing); ok && t.typing() {
+		return x.openField().typed(x, msg)
+	}
+	return nil
+}
+
+// focused is the panel that has the focus.
+func (x *Explorer) focused() panel {
+	if len(x.cards) > 0 {
+		return x.cards[len(x.cards)-1]
+	}
+	switch x.slot {
+	case onView:
+		return x.views[x.view]
+	case onEvidence:
+		return x.beside
+	}
+	return x.chooser
+}
+
+// top is the topmost card, nil where there is none.
+func (x *Explorer) top() card {
+	if len(x.cards) == 0 {
+		return nil
+	}
+	return x.cards[len(x.cards)-1]
+}
+
+func (x *Explorer) push(c card) { x.cards = append(x.cards, c) }
+
+func (x *Explorer) pop() { x.cards = x.cards[:len(x.cards)-1] }
+
+// layout is where everything stands at the present size.
+func (x *Explorer) layout() layout.Layout {
+	place := layout.NoCard
+	if c := x.top(); c != nil {
+		place = c.place()
+	}
+	return layout.New(layout.Args{
+		Width:        x.width,
+		Height:       x.height,
+		ChooseRows:   x.chooser.rows(),
+		Card:         place,
+		Full:         x.full,
+		OnChoose:     x.slot == onChoose,
+		WithEvidence: x.view == whyView,
+	})
+}
+
+// refresh works out the scene and draws it.
+func (x *Explorer) refresh() {
+	x.theme = theme.New(x.kind, x.dark, x.profile, x.ascii)
+	x.scene = x.newScene()
+	x.scene.layout = x.layout()
+	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence {
+		x.slot = onView
+	}
+	x.follow()
+	x.frame = x.draw()
+}
+
+// follow keeps the panels beside CHOOSE and Why on what is marked there.
+func (x *Explorer) follow() {
+	sc := x.scene
+	if x.preview == nil || x.preview.issue != x.chooser.issue() || x.preview.at != sc.state.Configuration.Option(x.chooser.issue()) {
+		x.preview = newOptionsPanel(sc, x.chooser.issue())
+	}
+	if o, ok := x.top().(*optionsPanel); ok {
+		x.beside.subject = optionSubject(o.issue, o.at)
+		return
+	}
+	why := x.views[whyView].(*whyPanel)
+	sj := ruleSubject(why.markedRule(sc, x.slot != onChoose))
+	if x.slot == onView && why.at < len(why.items) && why.items[why.at].obstacle >= 0 {
+		sj = obstacleSubject(why.items[why.at].obstacle)
+	}
+	if sj != x.beside.subject && x.slot != onEvidence {
+		x.beside.subject, x.beside.list = sj, list{}
+	}
+}
+
+// say puts a sentence into the message row until the next key.
+func (x *Explorer) say(sentence string) { x.message = sentence }
+
+// refuse says what was wrong.
+func (x *Explorer) refuse(err error) {
+	x.message, x.refusal = sentence(err), true
+}
+
+// sentence is an error for people.
+func sentence(err error) string {
+	var unknown *model.UnknownError
+	if errors.As(err, &unknown) {
+		return unknown.Error()
+	}
+	return err.Error()
+}
+
+// View is the frame that Update drew.
+func (x *Explorer) View() tea.View {
+	v := tea.NewView(x.frame.text)
+	v.AltScreen = true
+	v.WindowTitle = "redline: " + x.session.Scenario().Title
+	if !x.mouseOff {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if x.frame.cursor != nil {
+		v.Cursor = tea.NewCursor(x.frame.cursor.X, x.frame.cursor.Y)
+	}
+	return v
+}

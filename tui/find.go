@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+)
+
+// findCard finds choices, presets, findings, rules, claims, views and commands
+// by their words, and runs them.
+type findCard struct {
+	list
+	field field
+	all   []found
+	hits  []int // items of all that match
+}
+
+// found is something that can be found and run.
+type found struct {
+	kind  string
+	label string
+	words string // searched besides the label
+	right []text.Span
+	run   func(x *Explorer) tea.Cmd
+}
+
+func newFindCard(x *Explorer) *findCard {
+	return &findCard{field: newField(), all: x.everything()}
+}
+
+func (p *findCard) place() layout.Place { return layout.OverView }
+
+func (p *findCard) typing() bool { return true }
+
+func (p *findCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
+	p.at = 0
+	return p.field.typed(x, msg)
+}
+
+func (p *findCard) draw(sc *scene, w, h int, focused bool) drawn {
+	p.search()
+	p.step(0, max(1, len(p.hits)))
+	head := []text.Line{
+		text.Ends(p.field.line(" : ", ""), text.Of(text.In(text.Quiet, "type to search, enter runs ")), w),
+		{},
+	}
+	words := p.words(sc)
+	foot := []text.Line{{}, text.Of(text.In(text.Quiet, " Also takes words: "+strings.Join(words, text.Sep))).Fit(w)}
+	rows := make([]text.Line, len(p.hits))
+	for k, i := range p.hits {
+		rows[k] = p.row(k, &p.all[i], w, focused)
+	}
+	if len(rows) == 0 {
+		rows = []text.Line{text.Plain(" Nothing has these words. enter runs them if they are a command.")}
+	}
+	room := max(1, h-len(head)-len(foot))
+	shown, _, top := p.clip(rows, p.at, p.at, room)
+	for len(shown) < room {
+		shown = append(shown, text.Line{})
+	}
+	slot := itoa(len(p.hits)) + " of " + itoa(len(p.all))
+	return drawn{title: "FIND AND RUN", slot: slot, lines: append(append(head, shown...), foot...), row: len(head) + p.at - top}
+}
+
+// words gives examples of what can be typed in words.
+func (p *findCard) words(sc *scene) []string {
+	is := &sc.s.Issues[0]
+	for i := range sc.s.Issues {
+		if sc.s.Issues[i].Kind == model.Term {
+			is = &sc.s.Issues[i]
+			break
+		}
+	}
+	return []string{"set " + is.ID + " " + is.OptionID(0), "open CODE", "mute RULE"}
+}
+
+func (p *findCard) row(k int, f *found, w int, focused bool) text.Line {
+	lead := " "
+	if k == p.at && focused {
+		lead = "►"
+	}
+	end := text.Of(text.In(text.Text, "  ")).And(f.right...).And(text.In(text.Text, " "))
+	l := text.Ends(text.Of(text.In(text.Quiet, lead+text.Pad(f.kind, 9)), text.In(text.Text, f.label)), end, w).To(text.Hit{Panel: hitCard, Index: k})
+	l.Marked = k == p.at && focused
+	return l
+}
+
+// search lists what has every word typed; those whose label begins with them
+// come first.
+func (p *findCard) search() {
+	p.hits = p.hits[:0]
+	typed := strings.ToLower(strings.TrimSpace(p.field.value()))
+	var rest []int
+	for i := range p.all {
+		f := &p.all[i]
+		switch {
+		case typed != "" && strings.HasPrefix(strings.ToLower(f.label), typed):
+			p.hits = append(p.hits, i)
+		case p.field.matches(text.Words(f.kind, f.label, f.words)):
+			rest = append(rest, i)
+		}
+	}
+	p.hits = append(p.hits, rest...)
+}
+
+func (p *findCard) do(x *Explorer, g gesture) tea.Cmd {
+	if g != enter {
+		p.gesture(g, len(p.hits))
+		return nil
+	}
+	if cmd, ok := x.phrase(p.field.value()); ok {
+		return cmd
+	}
+	if len(p.hits) == 0 {
+		x.say("Nothing has these words.")
+		return nil
+	}
+	f := &p.all[p.hits[p.at]]
+	x.pop()
+	return f.run(x)
+}
+
+func (p *findCard) hints(*Explorer) []hint {
+	return []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+}
+
+func (p *findCard) click(x *Explorer, hit text.Hit) tea.Cmd {
+	again := p.at == hit.Index
+	p.at = hit.Index
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+func (p *findCard) help(*scene) string {
+	return "Finds choices, presets, findings, rules, claims, views and commands; runs them."
+}
+
+func (x *Explorer) openFind() tea.Cmd {
+	x.push(newFindCard(x))
+	return nil
+}
+
+// phrase runs a command in words: set ISSUE OPTION, open CODE, mute ID.
+func (x *Explorer) phrase(typed string) (tea.Cmd, bool) {
+	fields := strings.Fields(typed)
+	if len(fields) < 2 {
+		return nil, false
+	}
+	s := x.session.Scenario()
+	rest := fields[1:]
+	verb := strings.ToLower(fields[0])
+	if issue, ok := s.Issue(verb); ok {
+		verb, rest = "set", append([]string{s.Issues[issue].ID}, rest...)
+	}
+	switch {
+	case verb == "set" && len(rest) >= 2:
+		issue, option, err := s.ParseSetting(strings.ToLower(rest[0] + "=" + strings.Join(rest[1:], "/")))
+		if err != nil {
+			x.refuse(err)
+			return nil, true
+		}
+		x.pop()
+		x.chooser.mark(issue)
+		return x.choose(issue, option), true
+	case verb == "open":
+		c, err := s.Decode(strings.Join(rest, ""))
+		if err != nil {
+			x.refuse(err)
+			return nil, true
+		}
+		x.pop()
+		x.session.Load("from a code", c)
+		return x.stepped("Opened the code"), true
+	case verb == "mute":
+		if _, err := s.Mutable(rest[0]); err != nil {
+			x.refuse(err)
+			return nil, true
+		}
+		x.pop()
+		return x.toggleMute(rest[0]), true
+	}
+	return nil, false
+}

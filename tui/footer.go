@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"slices"
+
+	"redline/tui/text"
+)
+
+// messageRow shows one thing: an error or refusal, else the last change, else
+// the help of the marked line.
+func (x *Explorer) messageRow() text.Line {
+	sc := x.scene
+	said := ""
+	switch {
+	case x.message != "":
+		said = x.message
+	case sc.first && x.slot == onChoose && len(x.cards) == 0 && x.chooser.at == 0:
+		said = "Nothing here says what will happen. It says what stands in the way of what."
+	default:
+		said = x.helpOfLine()
+	}
+	role := text.Text
+	if x.refusal {
+		role = text.Strong
+	}
+	return text.Of(text.In(role, " "+said)).Fit(x.width)
+}
+
+// helpOfLine is what the focused panel says of its marked line; in CHOOSE the
+// last change comes first.
+func (x *Explorer) helpOfLine() string {
+	p := x.focused()
+	if x.notice != "" && (p == panel(x.chooser)) {
+		return x.notice
+	}
+	if h, ok := p.(helped); ok {
+		return h.help(x.scene)
+	}
+	return x.notice
+}
+
+// entry is one key in the footer.
+type entry struct{ keys, word, key string }
+
+// footer is made from the keymap of the focused panel. Entries drop out from
+// the right end of the middle until it fits.
+func (x *Explorer) footer() text.Line {
+	var here, middle, tail []entry
+	for _, h := range x.focused().hints(x) {
+		here = append(here, entry{h.keys, h.word, h.key})
+	}
+	t, ok := x.focused().(typing)
+	typed := ok && t.typing()
+	if !typed {
+		middle, tail = x.footCommands()
+	}
+	if len(x.cards) > 0 && !typed && !slices.ContainsFunc(here, func(e entry) bool { return e.key == "esc" }) {
+		here = append(here, entry{"esc", "back", "esc"})
+	}
+	middle = append(here, middle...)
+	for len(middle) > 1 && footWidth(middle)+footWidth(tail)+1 > x.width {
+		middle = middle[:len(middle)-1]
+	}
+	l := text.Plain(" ")
+	for i, e := range append(middle, tail...) {
+		if i > 0 {
+			l = l.And(text.In(text.Text, "  "))
+		}
+		hit := text.Hit{Key: e.key}
+		l = l.And(text.Span{Text: e.keys, Role: text.Strong, Hit: hit}, text.Span{Text: " " + e.word, Hit: hit})
+	}
+	return l.Fit(x.width)
+}
+
+// footCommands are the commands that would do something now, by rank, and
+// those that end the footer.
+func (x *Explorer) footCommands() (middle, tail []entry) {
+	ranked := slices.Clone(x.commands)
+	slices.SortStableFunc(ranked, func(a, b command) int { return a.foot - b.foot })
+	for i := range ranked {
+		c := &ranked[i]
+		if c.foot == 0 || (c.able != nil && !c.able(x)) || x.pointless(c) {
+			continue
+		}
+		e := entry{c.shown(), c.word, c.keys[0]}
+		if c.foot >= 99 {
+			tail = append(tail, e)
+		} else {
+			middle = append(middle, e)
+		}
+	}
+	return middle, tail
+}
+
+// pointless tells commands that would do nothing new on the card that is open.
+func (x *Explorer) pointless(c *command) bool {
+	switch x.top().(type) {
+	case nil:
+		return false
+	case *presetsCard:
+		return c.word == "presets" || c.word == "panel"
+	}
+	return c.word == "panel" || c.word == "presets"
+}
+
+func footWidth(list []entry) int {
+	n := 0
+	for _, e := range list {
+		n += text.Width(e.keys) + 1 + text.Width(e.word) + 2
+	}
+	return n
+}

@@ -1,0 +1,148 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"redline/tui/layout"
+	"redline/tui/text"
+)
+
+// helpCard lists what the marks mean, the keys of the panel it was opened
+// from, and the keys that work everywhere. Each key's line runs it.
+type helpCard struct {
+	list
+	field field
+	keys  []keyHelp
+	hits  []int // keys that match
+}
+
+// keyHelp is one key.
+type keyHelp struct {
+	show, help, key string
+	here            bool
+}
+
+func newHelpCard(x *Explorer) *helpCard {
+	p := &helpCard{field: newField()}
+	for _, h := range x.focused().hints(x) {
+		p.keys = append(p.keys, keyHelp{h.keys, h.help, h.key, true})
+	}
+	for i := range x.commands {
+		c := &x.commands[i]
+		key := c.keys[0]
+		if c.run == nil {
+			key = ""
+		}
+		p.keys = append(p.keys, keyHelp{c.shown(), c.help, key, false})
+	}
+	p.keys = append(p.keys,
+		keyHelp{"h j k l", "work like the arrows", "", false},
+		keyHelp{"g G", "first, last line", "home", false},
+		keyHelp{"pgup pgdn", "ten lines up, down", "pgdown", false})
+	return p
+}
+
+func (x *Explorer) openHelp() tea.Cmd {
+	x.push(newHelpCard(x))
+	return nil
+}
+
+func (p *helpCard) place() layout.Place { return layout.OverView }
+
+func (p *helpCard) typing() bool { return true }
+
+func (p *helpCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
+	p.at = 0
+	return p.field.typed(x, msg)
+}
+
+// marksHelp explains the marks and the words.
+var marksHelp = []string{
+	" MARKS   × blocks   ~ strains   · takes no part, or clear   ≠ impossible",
+	"         * changed since loading   + NEW, - GONE since the last change",
+	"         objects, hesitates, accepts: under the positions chosen, as documented",
+	"         Nothing here says what will happen. It says what stands in the way.",
+}
+
+func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
+	p.search()
+	p.step(0, max(1, len(p.hits)))
+	lines := []text.Line{text.Ends(p.field.line(" type to search ", ""), text.Of(text.In(text.Quiet, "enter runs ")), w)}
+	if p.field.value() == "" {
+		lines = append(lines, text.Line{})
+		for _, m := range marksHelp {
+			lines = append(lines, text.Plain(m).Fit(w))
+		}
+	}
+	first := 0
+	group := ""
+	for k, i := range p.hits {
+		key := &p.keys[i]
+		name := " EVERYWHERE"
+		if key.here {
+			name = " HERE, in the panel you came from"
+		}
+		if name != group {
+			group = name
+			lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, name)))
+		}
+		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, 11)), text.In(text.Text, key.help)).Fit(w).To(text.Hit{Panel: hitCard, Index: k})
+		if k == p.at && focused {
+			first, l.Marked = len(lines), true
+			l.Spans[0].Text = " ► " + l.Spans[0].Text[3:]
+		}
+		lines = append(lines, l)
+	}
+	if len(p.hits) == 0 {
+		lines = append(lines, text.Line{}, text.Plain(" No key does that. : finds everything else."))
+	}
+	from := first
+	if p.at == 0 {
+		from = 0
+	}
+	shown, slot, top := p.clip(lines, from, first, h)
+	return drawn{title: "HELP", slot: slot, lines: shown, row: first - top}
+}
+
+func (p *helpCard) search() {
+	p.hits = p.hits[:0]
+	for i, k := range p.keys {
+		if p.field.matches(text.Words(k.show, k.help)) {
+			p.hits = append(p.hits, i)
+		}
+	}
+}
+
+func (p *helpCard) do(x *Explorer, g gesture) tea.Cmd {
+	if g != enter {
+		p.gesture(g, len(p.hits))
+		return nil
+	}
+	if len(p.hits) == 0 {
+		return nil
+	}
+	key := p.keys[p.hits[p.at]].key
+	if key == "" {
+		x.say("These keys need no line of their own; press them.")
+		return nil
+	}
+	x.pop()
+	return x.press(key)
+}
+
+func (p *helpCard) hints(*Explorer) []hint {
+	return []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+}
+
+func (p *helpCard) click(x *Explorer, hit text.Hit) tea.Cmd {
+	again := p.at == hit.Index
+	p.at = hit.Index
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+func (p *helpCard) help(*scene) string {
+	return "Every line here runs with enter, as it does with its key."
+}

@@ -1,0 +1,201 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// optionsPanel lists the options of one issue, each with what it takes part in
+// and how many blocks the package would have. Looking changes nothing.
+type optionsPanel struct {
+	list
+	issue int
+}
+
+func newOptionsPanel(sc *scene, issue int) *optionsPanel {
+	return &optionsPanel{issue: issue, list: list{at: sc.state.Configuration.Option(issue)}}
+}
+
+func (p *optionsPanel) place() layout.Place { return layout.Beside }
+
+func (p *optionsPanel) draw(sc *scene, w, h int, focused bool) drawn {
+	is := &sc.s.Issues[p.issue]
+	d := drawn{title: optionsTitle(sc.s, is), row: -1, col: 1}
+	var intro []text.Line
+	if sc.layout.Mode == layout.Wide || sc.layout.Mode == layout.Three {
+		intro = []text.Line{text.Ends(text.Line{}, text.Of(text.In(text.Quiet, "takes part in, blocks")), w)}
+	} else {
+		intro = append(text.Paragraph(text.Text, " ", is.Help, w-1),
+			text.Of(text.In(text.Quiet, " marks: what the choice takes part in")),
+			text.Of(text.In(text.Quiet, " number: blocks in the whole package")), text.Line{})
+	}
+	if len(intro)+len(is.Options)+7 > h {
+		intro = nil
+	}
+	effects := sc.effects(p.issue)
+	looked := &effects[p.at]
+	foot := sc.look(looked, w)
+	room := max(3, h-len(intro)-len(foot)-1)
+	rows := make([]text.Line, len(is.Options))
+	for o := range is.Options {
+		rows[o] = p.row(sc, &effects[o], w, focused)
+	}
+	shown, slot, top := p.clip(rows, p.at, p.at, min(room, len(rows)))
+	d.slot, d.row = slot, len(intro)+p.at-top
+	d.lines = append(append(append(intro, shown...), text.Line{}), foot...)
+	if len(d.lines) > h {
+		d.lines = d.lines[:h]
+	}
+	return d
+}
+
+// optionsTitle heads the options of an issue; a position's says whose it is,
+// since it is easily taken for a term.
+func optionsTitle(s *model.Scenario, is *model.Issue) string {
+	name := is.Name
+	if is.Kind == model.Position {
+		name = positionTitle(s, is)
+	}
+	return strings.ToUpper(name) + text.Sep + words.Count(is.Len(), "option")
+}
+
+// row is one option.
+func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) text.Line {
+	is := &sc.s.Issues[p.issue]
+	o := &is.Options[eff.Option]
+	pointer := "   "
+	if eff.Option == p.at && focused {
+		pointer = " ► "
+	}
+	word := ""
+	marks := sc.marks(&eff.Part)
+	switch {
+	case eff.Option == sc.state.Configuration.Option(p.issue):
+		word = "chosen"
+	case eff.Outcome.Verdict == model.VerdictImpossible:
+		word, marks = "impossible", sc.impossibleMarks()
+	case o.Support == model.NotNamed:
+		word = "outside"
+	}
+	count := itoa(eff.Outcome.Blocks)
+	change := ""
+	if d := eff.Outcome.Blocks - sc.a.Blocks; d > 0 {
+		change = "+" + itoa(d)
+	} else if d < 0 {
+		change = itoa(d)
+	}
+	gap := 1
+	if sc.layout.Mode >= layout.Wide {
+		gap = 3
+	}
+	end := text.Of(text.In(text.Text, " ")).And(marks...).And(
+		text.In(text.Text, strings.Repeat(" ", gap-1)+text.Left(count, 2)+" "+text.Pad(change, 3)))
+	label := o.Name
+	if text.Width(label) > w-3-len(word)-1-end.Width() {
+		label = o.Label()
+	}
+	start := text.Ends(text.Plain(pointer+label), text.Plain(" "+word), w-end.Width())
+	line := text.Ends(start, end, w).To(text.Hit{Panel: hitOptions, Index: eff.Option})
+	line.Marked = eff.Option == p.at && focused
+	return line
+}
+
+// look says what is known about an option and what choosing it would do.
+func (sc *scene) look(eff *model.Effect, w int) []text.Line {
+	is := &sc.s.Issues[eff.Issue]
+	var lines []text.Line
+	if is.Named(eff.Option) {
+		o := &is.Options[eff.Option]
+		lead := text.Of(text.In(text.Strong, " "+o.Name), text.In(text.Text, text.Sep+words.Support(o.Support)))
+		lines = append(lines, lead.Fit(w))
+		if sc.layout.Mode >= layout.Wide {
+			lines = append(lines, text.Paragraph(text.Text, " ", o.Detail, w-1)...)
+			if len(o.Claims) > 0 {
+				lines = append(lines, wrapSpans(" ", sc.claimRefs(o.Claims), w-1)...)
+			}
+		}
+	}
+	if eff.Option == sc.state.Configuration.Option(eff.Issue) {
+		return lines
+	}
+	return append(lines, sc.consequences(eff, w)...)
+}
+
+// consequences lists the findings that would come and go, the stances that
+// would change, and the verdict.
+func (sc *scene) consequences(eff *model.Effect, w int) []text.Line {
+	lines := sc.would("+ NEW ", &eff.New, w)
+	lines = append(lines, sc.would("- GONE ", &eff.Gone, w)...)
+	for p := range sc.s.Parties {
+		if before, after := sc.a.Stances[p], eff.Outcome.Stances[p]; before != after {
+			lines = append(lines, text.Plain("   "+sc.s.Parties[p].Name+" "+before.String()+" → "+after.String()))
+		}
+	}
+	return append(lines, text.Plain("   "+words.Becomes(sc.a.Verdict, eff.Outcome.Verdict)))
+}
+
+// would lists rules that would come or go, after a sign.
+func (sc *scene) would(sign string, rules *model.RuleSet, w int) []text.Line {
+	lead := " " + sign
+	if rules.Len() == 0 {
+		return []text.Line{text.Plain(lead + "nothing")}
+	}
+	var lines []text.Line
+	for r := range rules.All() {
+		l := text.Of(text.In(text.Text, lead), severityGlyph(sc.engine.Severity(r)), text.In(text.Text, " "+sc.s.Rules[r].Title))
+		lines = append(lines, l.Fit(w))
+		lead = strings.Repeat(" ", text.Width(lead))
+	}
+	return lines
+}
+
+// effects works out every named option of an issue.
+func (sc *scene) effects(issue int) []model.Effect {
+	list := make([]model.Effect, len(sc.s.Issues[issue].Options))
+	for o := range list {
+		list[o] = sc.engine.Effect(sc.state.Configuration, &sc.a.Outcome, issue, o)
+	}
+	return list
+}
+
+func (p *optionsPanel) do(x *Explorer, g gesture) tea.Cmd {
+	n := len(x.scene.s.Issues[p.issue].Options)
+	if g == enter {
+		x.pop()
+		return x.choose(p.issue, p.at)
+	}
+	p.gesture(g, n)
+	return nil
+}
+
+func (p *optionsPanel) hints(*Explorer) []hint {
+	return []hint{
+		{"↑↓", "look", "look at an option; nothing changes", "down"},
+		{"enter", "choose", "choose the marked option", "enter"},
+		{"esc", "leave as it was", "leave the package as it was", "esc"},
+	}
+}
+
+func (p *optionsPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	if p.at == hit.Index && x.focused() == p {
+		return p.do(x, enter)
+	}
+	if x.focused() != p {
+		x.openOptions(p.issue)
+		if top, ok := x.top().(*optionsPanel); ok {
+			p = top
+		}
+	}
+	p.at = hit.Index
+	return nil
+}
+
+func (p *optionsPanel) help(*scene) string {
+	return "Looking changes nothing. enter chooses the marked option."
+}

@@ -1,0 +1,119 @@
+package plain
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"redline/model"
+	"redline/model/mining"
+	"redline/tui/words"
+)
+
+// measures tells the numbers that rules test.
+func (d *dialogue) measures([]string) error {
+	s := d.session.Engine().Scenario() // with the assumptions in force
+	c := d.session.Configuration()
+	for m := range s.Measures {
+		r, ok := s.MeasureRange(m, c)
+		if !ok {
+			d.out.say(s.Measures[m].Name + ": cannot be told, because a choice it depends on has no number.")
+			continue
+		}
+		d.measure(s, m, r)
+	}
+	if len(s.Measures) == 0 {
+		d.out.say("No rule of this scenario tests a number.")
+		return nil
+	}
+	d.out.say("Low and high are the extremes when each assumption varies in its range. As of " + words.Date(s.AsOf) + ".")
+	d.assumptions()
+	return nil
+}
+
+func (d *dialogue) measure(s *model.Scenario, m int, r mining.Range) {
+	unit := inUnit(r.Unit)
+	d.out.say(fmt.Sprintf("%s: %s. Low %s, high %s.", s.Measures[m].Name, figure(r.Value)+unit, figure(r.Low)+unit, figure(r.High)+unit))
+	var from []int
+	for _, id := range s.Measures[m].From {
+		if i, ok := s.Issue(id); ok {
+			from = append(from, i)
+		}
+	}
+	d.out.say("From " + words.And(words.Choices(s, d.session.Configuration(), from)) + ".")
+	for i := range s.Rules {
+		if bounds := tested(&s.Rules[i].When, s.Measures[m].ID); len(bounds) > 0 {
+			d.out.say("Tested by "+s.Rules[i].Title+": "+boundWords(bounds)+".", passes(bounds, r))
+		}
+	}
+}
+
+// tested lists the bounds that a condition sets a measure, alternatives
+// included.
+func tested(c *model.Condition, measure string) []model.Bound {
+	var bounds []model.Bound
+	for _, t := range c.Tests {
+		if t.Subject == measure {
+			bounds = append(bounds, t.Bounds...)
+		}
+	}
+	for i := range c.Any {
+		bounds = append(bounds, tested(&c.Any[i], measure)...)
+	}
+	return bounds
+}
+
+func boundWords(bounds []model.Bound) string {
+	parts := make([]string, len(bounds))
+	for i, b := range bounds {
+		parts[i] = strings.ReplaceAll(string(b.Is), "_", " ") + " " + figure(b.Value)
+	}
+	return words.And(parts)
+}
+
+// passes says for which of the value, the low and the high a test is true. The
+// rules go by the value.
+func passes(bounds []model.Bound, r mining.Range) string {
+	at := func(x float64) bool {
+		return !slices.ContainsFunc(bounds, func(b model.Bound) bool { return !b.Holds(x) })
+	}
+	var yes, no []string
+	for _, end := range []struct {
+		name string
+		x    float64
+	}{{"the value", r.Value}, {"the low", r.Low}, {"the high", r.High}} {
+		if at(end.x) {
+			yes = append(yes, end.name)
+		} else {
+			no = append(no, end.name)
+		}
+	}
+	switch {
+	case len(no) == 0:
+		return "True of the value, the low and the high."
+	case len(yes) == 0:
+		return "Not true of the value, the low or the high."
+	}
+	return "True of " + words.And(yes) + "; not of " + words.And(no) + "."
+}
+
+func inUnit(unit string) string {
+	if unit == "percent" {
+		return " %"
+	}
+	return " " + unit
+}
+
+// figure is a number for people: three figures or so, thousands apart.
+func figure(x float64) string {
+	if math.Abs(x) < 100 {
+		return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0")
+	}
+	text := strconv.FormatFloat(x, 'f', 0, 64)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}

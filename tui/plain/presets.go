@@ -1,0 +1,161 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"redline/model"
+	"redline/tui/session"
+	"redline/tui/words"
+)
+
+// presetOrder is the order presets are numbered in, from 0: the status quo,
+// then the others as in the file.
+func presetOrder(s *model.Scenario) []int {
+	var order []int
+	quo, _ := s.Preset(s.StatusQuo)
+	for p := range s.Presets {
+		if p != quo {
+			order = append(order, p)
+		}
+	}
+	return slices.Insert(order, 0, quo)
+}
+
+// presets lists the presets, those from outside the document last.
+func (d *dialogue) presets([]string) error {
+	order := presetOrder(d.scenario)
+	for _, outside := range []bool{false, true} {
+		said := !outside
+		for n, p := range order {
+			if d.fromOutside(p) != outside {
+				continue
+			}
+			if !said {
+				d.out.say("Outside the document, from background sources:")
+				said = true
+			}
+			d.presetLine(strconv.Itoa(n)+".", p)
+		}
+	}
+	d.numbers = "preset"
+	d.basis()
+	return nil
+}
+
+// fromOutside tells whether a preset rests on nothing in the document.
+func (d *dialogue) fromOutside(p int) bool {
+	inside, outside := d.sides(d.scenario.Presets[p].Claims)
+	return len(inside) == 0 && len(outside) > 0
+}
+
+func (d *dialogue) presetLine(label string, p int) {
+	s := d.scenario
+	pr := &s.Presets[p]
+	out := d.session.Engine().Outcome(s.PresetConfiguration(p))
+	name := pr.Name
+	if d.session.State().Loaded == (session.Loaded{Name: pr.Name, Configuration: s.PresetConfiguration(p)}) {
+		name += ", loaded"
+	}
+	d.out.item(label, name+":", stop(pr.Origin), d.sources(pr.Claims))
+	status := []string{}
+	if out.Verdict == model.VerdictImpossible {
+		status = append(status, "impossible")
+	}
+	for o := range s.Obstacles {
+		if s.Obstacles[o].Major {
+			status = append(status, s.Obstacles[o].Name+" "+out.Statuses[o].String())
+		}
+	}
+	d.out.under(label, strings.Join(status, ", ")+".", strings.Join(words.Stances(s, &out), ", ")+".")
+}
+
+// preset loads a preset.
+func (d *dialogue) preset(args []string) error {
+	if len(args) == 0 {
+		return d.presets(nil)
+	}
+	p, err := d.findPreset(strings.Join(args, " "))
+	if err != nil {
+		return err
+	}
+	pr := &d.scenario.Presets[p]
+	if !d.session.LoadPreset(p) {
+		return refuse("The package is %s already.", pr.Name)
+	}
+	d.loaded("Loaded: "+stop(pr.Name), words.Upper(stop(pr.Origin)), d.sources(pr.Claims), stop(pr.Detail))
+	return nil
+}
+
+func (d *dialogue) findPreset(text string) (int, error) {
+	all := presetNames(d.scenario)
+	if p := only(exact(text, all)); p >= 0 {
+		return p, nil
+	}
+	n, ok := number(text)
+	if order := presetOrder(d.scenario); ok && n >= 0 && n < len(order) {
+		return order[n], nil
+	} else if ok {
+		return -1, refuse("The presets are 0 to %d, not %s.", len(order)-1, ordinal(n, text))
+	}
+	return find(text, all, "preset", "presets")
+}
+
+// fresh goes back to the status quo and leaves out whatever was set beside it.
+func (d *dialogue) fresh([]string) error {
+	start, err := session.New(d.scenario)
+	if err != nil {
+		return err
+	}
+	changed, err := d.session.Do(start.State())
+	if err != nil {
+		return err
+	}
+	if !changed {
+		return refuse("This is the status quo, read as documented, with nothing muted.")
+	}
+	before, _ := d.lastStep()
+	d.loaded(append([]string{fmt.Sprintf("Back to %s.", start.State().Loaded.Name)}, d.basisMoves(before, d.session.State())...)...)
+	return nil
+}
+
+// code tells the code of the package at hand.
+func (d *dialogue) code([]string) error {
+	code := d.scenario.Encode(d.session.Configuration())
+	d.out.say(code)
+	d.out.say(`"open ` + code + `" opens this package. A code holds the choices; not the reading, nor what is muted.`)
+	return nil
+}
+
+// maxCode is the length of the longest text taken for a code, in bytes; the
+// codes of the largest scenarios are shorter.
+const maxCode = 2000
+
+// open makes the package of a code the one at hand.
+func (d *dialogue) open(args []string) error {
+	if len(args) == 0 {
+		return refuse(`Say a code, as "code" prints it.`)
+	}
+	text := strings.Join(args, " ")
+	if len(text) > maxCode {
+		return refuse("That is too long to be a code.")
+	}
+	c, err := d.scenario.Decode(text)
+	if err != nil {
+		return refuse("%s.", words.Upper(err.Error()))
+	}
+	name := "from a code"
+	for p := range d.scenario.Presets {
+		if d.scenario.PresetConfiguration(p) == c {
+			name = d.scenario.Presets[p].Name
+			break
+		}
+	}
+	if !d.session.Load(name, c) {
+		return refuse("That is the package at hand.")
+	}
+	d.loaded("Opened: " + name + ".")
+	return nil
+}

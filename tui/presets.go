@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// presetsCard lists the presets, each with what its package comes to.
+type presetsCard struct {
+	list
+	order []int // presets as listed: the status quo first
+}
+
+func newPresetsCard(sc *scene) *presetsCard {
+	p := &presetsCard{order: presetOrder(sc.s)}
+	for k, preset := range p.order {
+		if sc.s.Presets[preset].Name == sc.state.Loaded.Name {
+			p.at = k
+		}
+	}
+	return p
+}
+
+// presetOrder puts the status quo first, then presets of the document, then
+// those from outside it. The digit of a preset is its place in this order.
+func presetOrder(s *model.Scenario) []int {
+	var quo, document, background []int
+	for p := range s.Presets {
+		switch {
+		case s.Presets[p].ID == s.StatusQuo:
+			quo = append(quo, p)
+		case presetOutside(s, p):
+			background = append(background, p)
+		default:
+			document = append(document, p)
+		}
+	}
+	return append(append(quo, document...), background...)
+}
+
+// presetOutside tells whether a preset rests on background sources alone.
+func presetOutside(s *model.Scenario, p int) bool {
+	for _, id := range s.Presets[p].Claims {
+		if i, ok := s.Claim(id); ok && !s.Outside(&s.Claims[i]) {
+			return false
+		}
+	}
+	return len(s.Presets[p].Claims) > 0
+}
+
+func (p *presetsCard) place() layout.Place { return layout.OverView }
+
+func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
+	d := drawn{title: "PRESETS" + text.Sep + itoa(len(p.order)), slot: "loaded: " + sc.state.Loaded.Name, col: 1}
+	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), text.Of(p.heads(sc)...), w)}
+	first := 0
+	outside := false
+	for k, preset := range p.order {
+		if presetOutside(sc.s, preset) && !outside && sc.s.Presets[preset].ID != sc.s.StatusQuo {
+			outside = true
+			lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, " OUTSIDE THE DOCUMENT"), text.In(text.Text, ", from background sources")))
+		}
+		if k == p.at {
+			first = len(lines)
+		}
+		lines = append(lines, p.row(sc, k, preset, w, focused))
+	}
+	names := make([]string, len(sc.major))
+	for i, o := range sc.major {
+		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+	}
+	foot := []text.Line{{}}
+	foot = append(foot, text.Paragraph(text.Quiet, " obst.: ", strings.Join(names, ", ")+" of the whole package", w-1)...)
+	foot = append(foot, text.Paragraph(text.Text, " ", "Loading one replaces the package. u brings yours back.", w-1)...)
+	shown, slot, top := p.clip(lines, first, first, max(1, h-len(foot)))
+	if slot != "" {
+		d.slot = slot
+	}
+	d.lines, d.row = append(shown, foot...), first-top
+	if len(d.lines) > h {
+		d.lines = d.lines[:h]
+	}
+	return d
+}
+
+// heads are the column heads at the right.
+func (p *presetsCard) heads(sc *scene) []text.Span {
+	head := text.Pad("obst.", max(5, len(sc.major))+2)
+	for i := range sc.s.Parties {
+		head += text.Pad(partyShort(&sc.s.Parties[i]), 3)
+	}
+	return []text.Span{text.In(text.Quiet, head)}
+}
+
+func partyShort(p *model.Party) string {
+	short := p.Short
+	if short == "" {
+		short = p.Name
+	}
+	return text.Cut(short, 2)
+}
+
+func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Line {
+	pr := &sc.s.Presets[preset]
+	out := sc.engine.Outcome(sc.s.PresetConfiguration(preset))
+	pointer := "   "
+	if k == p.at && focused {
+		pointer = " ► "
+	}
+	key := " "
+	if k < 10 {
+		key = itoa(k)
+	}
+	marks := sc.marks(&out.Statuses)
+	if out.Verdict == model.VerdictImpossible {
+		marks = sc.impossibleMarks()
+	}
+	end := text.Of(text.In(text.Text, " ")).And(marks...)
+	end = end.And(text.In(text.Text, strings.Repeat(" ", max(5, len(sc.major))+2-len(sc.major))))
+	for i := range sc.s.Parties {
+		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, "  "))
+	}
+	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin+"  "))
+	start = start.And(sc.claimRefs(pr.Claims[:min(2, len(pr.Claims))])...)
+	line := text.Ends(start, end, w).To(text.Hit{Panel: hitCard, Index: k})
+	line.Marked = k == p.at && focused
+	return line
+}
+
+func (p *presetsCard) do(x *Explorer, g gesture) tea.Cmd {
+	if g == enter {
+		x.pop()
+		return x.loadPreset(p.order[p.at])
+	}
+	p.gesture(g, len(p.order))
+	return nil
+}
+
+func (p *presetsCard) hints(*Explorer) []hint {
+	return []hint{
+		{"0-" + itoa(min(9, len(p.order)-1)) + " or enter", "load", "load the marked preset", "enter"},
+		{"↑↓", "move", "next preset", "down"},
+	}
+}
+
+func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
+	again := p.at == hit.Index
+	p.at = hit.Index
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+func (p *presetsCard) help(sc *scene) string {
+	pr := &sc.s.Presets[p.order[p.at]]
+	return words.Upper(pr.Name) + ": " + pr.Detail
+}

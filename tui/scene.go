@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/session"
+)
+
+// scene is everything that panels draw from: the package at hand, what it
+// comes to, and what the last step did. While the last change is replayed the
+// scene is the one before it.
+type scene struct {
+	s      *model.Scenario
+	engine *model.Engine
+	state  session.State
+	a      *model.Assessment
+	diff   *session.Difference // nil before the first step, and in replay
+	layout layout.Layout
+	first  bool // nothing was changed yet: the first screen
+	focus  panel
+	major  []int // major obstacles, in order
+
+	reliefs  []model.Relief // worked out when first asked for
+	relieved bool
+}
+
+// newScene gathers the present scene of an explorer.
+func (x *Explorer) newScene() *scene {
+	sc := &scene{
+		s:      x.session.Scenario(),
+		engine: x.session.Engine(),
+		state:  x.session.State(),
+		a:      x.session.Assessment(),
+		first:  x.firstRun,
+	}
+	for o := range sc.s.Obstacles {
+		if sc.s.Obstacles[o].Major {
+			sc.major = append(sc.major, o)
+		}
+	}
+	if x.replaying == replayBefore {
+		sc.rewind(x.session)
+		return sc
+	}
+	if d, ok := x.session.Difference(); ok {
+		sc.diff = &d
+	}
+	return sc
+}
+
+// rewind turns the scene back to before the last step.
+func (sc *scene) rewind(se *session.Session) {
+	state, a, ok := se.Previous()
+	if !ok {
+		return
+	}
+	engine, err := model.Compile(sc.s, state.Basis())
+	if err != nil {
+		return // it was compiled before, so it compiles
+	}
+	sc.state, sc.a, sc.engine = state, a, engine
+}
+
+// clears lists what single changes clear.
+func (sc *scene) clears() []model.Relief {
+	if !sc.relieved {
+		sc.reliefs, sc.relieved = sc.engine.OneChangeClears(sc.state.Configuration), true
+	}
+	return sc.reliefs
+}
+
+// isNew and isGone tell whether the last step brought or took a rule.
+func (sc *scene) isNew(rule int) bool {
+	return sc.diff != nil && !sc.diff.Before.Outcome.Findings.Has(rule) && sc.a.Outcome.Findings.Has(rule)
+}
+
+// gone lists the findings of an obstacle that the last step took away.
+func (sc *scene) gone(obstacle int) []model.Finding {
+	if sc.diff == nil {
+		return nil
+	}
+	var list []model.Finding
+	for _, f := range sc.diff.Gone {
+		if f.Obstacle == obstacle {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// finding is the finding of a rule, nil where it does not hold.
+func (sc *scene) finding(rule int) *model.Finding {
+	for i := range sc.a.Findings {
+		if sc.a.Findings[i].Rule == rule {
+			return &sc.a.Findings[i]
+		}
+	}
+	return nil
+}
+
+// firstBlock is the first blocking finding in the order of the screen; nil
+// where nothing blocks.
+func (sc *scene) firstBlock() *model.Finding {
+	for _, f := range model.ByObstacle(sc.a.Findings) {
+		if f.Severity == model.Blocks {
+			return &f
+		}
+	}
+	return nil
+}

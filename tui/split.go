@@ -1,0 +1,309 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/tui/layout"
+	"redline/tui/text"
+)
+
+// splitPanel edits a shares issue: its named options, then a bar for each
+// share. One share is the rest: whatever another gains or loses comes out of
+// it or goes into it, so that every key moves two bars and the sum stays.
+type splitPanel struct {
+	list   // over the named options, then the shares
+	issue  int
+	split  []int  // per cent per share; nil until bars are used
+	rest   int    // the share that gives and takes
+	field  string // digits typed
+	before int    // the option when the editor was opened
+}
+
+func newSplitPanel(sc *scene, issue int) *splitPanel {
+	is := &sc.s.Issues[issue]
+	option := sc.state.Configuration.Option(issue)
+	p := &splitPanel{issue: issue, rest: len(is.Shares.Of) - 1, before: option}
+	p.at = option
+	if !is.Named(option) {
+		p.split = is.SplitOf(option)
+		p.at = len(is.Options)
+	}
+	return p
+}
+
+func (p *splitPanel) place() layout.Place { return layout.Beside }
+
+// named is how many lines stand above the bars.
+func (p *splitPanel) named(sc *scene) int { return len(sc.s.Issues[p.issue].Options) }
+
+// option is what enter would choose: the marked named option, or the bars.
+func (p *splitPanel) option(sc *scene) int {
+	is := &sc.s.Issues[p.issue]
+	if p.at < p.named(sc) {
+		return p.at
+	}
+	if p.split == nil {
+		return p.before
+	}
+	return is.SplitOption(p.split)
+}
+
+func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
+	is := &sc.s.Issues[p.issue]
+	d := drawn{title: strings.ToUpper(is.Name), row: -1, col: 1}
+	for o := range is.Options {
+		word := ""
+		if o == sc.state.Configuration.Option(p.issue) {
+			word = "chosen "
+		}
+		d.lines = append(d.lines, p.mark(&d, text.Ends(text.Plain("   "+is.Options[o].Label()), text.Plain(word), w), o, focused))
+	}
+	d.lines = append(d.lines, text.Plain("   shares:"))
+	for k := range is.Shares.Of {
+		d.lines = append(d.lines, p.mark(&d, p.bar(sc, k, w), len(is.Options)+k, focused))
+	}
+	d.lines = append(d.lines, p.sum(sc))
+	d.lines = append(d.lines, text.Line{})
+	if p.field != "" {
+		d.lines = append(d.lines, text.Of(text.In(text.Text, " shares: "), text.In(text.Field, p.field+" ")))
+	} else {
+		d.lines = append(d.lines, p.advice(sc, w)...)
+	}
+	if option := p.option(sc); option != sc.state.Configuration.Option(p.issue) {
+		eff := sc.engine.Effect(sc.state.Configuration, &sc.a.Outcome, p.issue, option)
+		d.lines = append(append(d.lines, text.Line{}), sc.consequences(&eff, w)...)
+		d.lines = append(d.lines, text.Plain("   takes part in ").And(sc.marks(&eff.Part)...))
+	}
+	if len(d.lines) > h {
+		d.lines, d.slot = d.lines[:h], more(0, len(d.lines)-h)
+	}
+	return d
+}
+
+// mark puts the pointer on the marked row.
+func (p *splitPanel) mark(d *drawn, l text.Line, row int, focused bool) text.Line {
+	l = l.To(text.Hit{Panel: hitOptions, Index: row})
+	if row != p.at || !focused {
+		return l
+	}
+	d.row = len(d.lines)
+	l.Spans = append([]text.Span(nil), l.Spans...)
+	l.Spans[0].Text = " ►" + l.Spans[0].Text[2:]
+	l.Marked = true
+	return l
+}
+
+// barCells is the length of a bar; one cell is 5 per cent.
+const barCells = 20
+
+// bar is one share.
+func (p *splitPanel) bar(sc *scene, k, w int) text.Line {
+	is := &sc.s.Issues[p.issue]
+	name := sc.s.ShareName(is.Shares, k)
+	lead := "   " + text.Pad(name, 9)
+	if k == p.rest {
+		lead = "  [" + text.Pad(text.Cut(name, 8)+"]", 9)
+	}
+	number, full := "   - ", 0
+	if p.split != nil {
+		number, full = text.Left(strconv.Itoa(p.split[k]), 3)+" %", p.split[k]*barCells/100
+	}
+	hit := text.Hit{Panel: hitOptions, Index: p.named(sc) + k}
+	l := text.Of(text.Span{Text: lead, Hit: text.Hit{Panel: hitOptions, Index: hit.Index, Part: -1}}, text.In(text.Text, " "+number+"  "))
+	for cell := range barCells {
+		glyph := "·"
+		if cell < full {
+			glyph = "█"
+		}
+		hit.Part = cell + 1
+		l = l.And(text.Span{Text: glyph, Hit: hit})
+	}
+	return l.Fit(w)
+}
+
+func (p *splitPanel) sum(sc *scene) text.Line {
+	if p.split == nil {
+		return text.Plain("")
+	}
+	return text.Plain("   " + text.Pad("sum", 9) + " 100 %")
+}
+
+// advice says how the bars work just now.
+func (p *splitPanel) advice(sc *scene, w int) []text.Line {
+	is := &sc.s.Issues[p.issue]
+	rest := "[" + sc.s.ShareName(is.Shares, p.rest) + "]"
+	step := strconv.Itoa(is.Shares.Step)
+	advice := rest + " is the rest: → takes from it, ← gives " + step + " back."
+	switch {
+	case p.split == nil:
+		advice = "→ on a bar starts with all in " + rest + "."
+	case p.split[p.rest] == 0:
+		advice += " Nothing is left in it."
+	}
+	advice += " space makes the marked row the rest. Or type all the numbers: "
+	example := p.split
+	if example == nil {
+		example = make([]int, len(is.Shares.Of))
+		example[len(example)-1] = 100
+	}
+	for _, n := range example {
+		advice += strconv.Itoa(n) + " "
+	}
+	return text.Paragraph(text.Quiet, " ", advice, w-1)
+}
+
+// start makes sure that there are bars: those of the named option, rounded
+// down to the step with the remainder in the rest, or all in the rest.
+func (p *splitPanel) start(sc *scene) {
+	if p.split != nil {
+		return
+	}
+	is := &sc.s.Issues[p.issue]
+	p.split = make([]int, len(is.Shares.Of))
+	left := 100
+	for k := range p.split {
+		if x, ok := is.ShareOf(p.before, k); ok && k != p.rest {
+			p.split[k] = int(x) / is.Shares.Step * is.Shares.Step
+		}
+		left -= p.split[k]
+	}
+	p.split[p.rest] = left
+}
+
+// shift moves d per cent from the rest to share k, as far as both have it.
+// It tells whether anything moved.
+func (p *splitPanel) shift(k, d int) bool {
+	if k == p.rest {
+		return false
+	}
+	d = max(-p.split[k], min(d, p.split[p.rest]))
+	p.split[k] += d
+	p.split[p.rest] -= d
+	return d != 0
+}
+
+func (p *splitPanel) hints(x *Explorer) []hint {
+	step := strconv.Itoa(x.scene.s.Issues[p.issue].Shares.Step)
+	return []hint{
+		{"←→", step + " %", "take " + step + " % from the rest, or give it back", "right"},
+		{"↑↓", "row", "next row", "down"},
+		{"space", "the rest", "make the marked share the rest", "space"},
+		{"enter", "keep", "keep the split", "enter"},
+		{"esc", "leave", "leave the split as it was", "esc"},
+	}
+}
+
+func (p *splitPanel) help(sc *scene) string {
+	is := &sc.s.Issues[p.issue]
+	return "Nothing is kept until enter. esc leaves the split as it was: " + is.OptionLabel(p.before) + "."
+}
+
+func (p *splitPanel) do(x *Explorer, g gesture) tea.Cmd {
+	share := p.at - p.named(x.scene)
+	switch g {
+	case enter:
+		return p.keep(x)
+	case left, right:
+		p.push(x, share, g)
+	case space:
+		if share >= 0 {
+			p.start(x.scene)
+			p.rest = share
+		}
+	case backspace:
+		if p.field != "" {
+			p.field = p.field[:len(p.field)-1]
+		}
+	default:
+		p.gesture(g, p.named(x.scene)+len(x.scene.s.Issues[p.issue].Shares.Of))
+	}
+	return nil
+}
+
+// push is an arrow on a bar.
+func (p *splitPanel) push(x *Explorer, share int, g gesture) {
+	if share < 0 {
+		x.say("enter chooses this; the bars are below.")
+		return
+	}
+	p.start(x.scene)
+	is := &x.scene.s.Issues[p.issue]
+	step := is.Shares.Step
+	if g == left {
+		step = -step
+	}
+	if p.shift(share, step) {
+		return
+	}
+	rest := x.scene.s.ShareName(is.Shares, p.rest)
+	switch {
+	case share == p.rest:
+		x.say(rest + " is the rest: it changes with the others. space on another row changes that.")
+	case g == right:
+		x.say("Nothing is left in " + rest + ". ← on a share frees some; space changes the rest.")
+	default:
+		x.say(x.scene.s.ShareName(is.Shares, share) + " has nothing to give back.")
+	}
+}
+
+// keep chooses what is marked; typed numbers first.
+func (p *splitPanel) keep(x *Explorer) tea.Cmd {
+	if p.field != "" {
+		option, err := x.scene.s.FindOption(p.issue, strings.Join(strings.FieldsFunc(p.field, notDigit), "/"))
+		if err != nil {
+			x.refuse(err)
+			return nil
+		}
+		p.field, p.at = "", p.named(x.scene)
+		p.split = x.scene.s.Issues[p.issue].SplitOf(option)
+		return nil
+	}
+	option := p.option(x.scene)
+	if !x.scene.s.Issues[p.issue].Named(option) {
+		x.chooser.made[p.issue] = option
+	}
+	x.pop()
+	return x.choose(p.issue, option)
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+func (p *splitPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	if x.focused() != p {
+		x.openOptions(p.issue)
+		return nil
+	}
+	share := hit.Index - p.named(x.scene)
+	again := p.at == hit.Index
+	p.at = hit.Index
+	switch {
+	case share < 0 && again:
+		return p.keep(x)
+	case hit.Part == -1 && share >= 0:
+		return p.do(x, space)
+	case hit.Part > 0:
+		p.start(x.scene)
+		is := &x.scene.s.Issues[p.issue]
+		target := hit.Part * 100 / barCells / is.Shares.Step * is.Shares.Step
+		p.shift(share, target-p.split[share])
+	}
+	return nil
+}
+
+// takes tells whether a key belongs to the numbers being typed, and takes it.
+// The first digit opens the field.
+func (p *splitPanel) takes(key string) bool {
+	digit := len(key) == 1 && key[0] >= '0' && key[0] <= '9'
+	switch {
+	case digit || (p.field != "" && (key == "/" || key == ",")):
+		p.field += key
+	case p.field != "" && key == "space":
+		p.field += " "
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,188 @@
+package tui
+
+import (
+	"strings"
+
+	"redline/model"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// subject is what evidence is shown for: a rule, an option of an issue, an
+// obstacle or a preset. What it is not is -1.
+type subject struct {
+	rule, obstacle int
+	issue, option  int // option may be -1 for the issue itself
+	preset         int
+}
+
+func ruleSubject(rule int) subject       { return subject{rule, -1, -1, -1, -1} }
+func obstacleSubject(o int) subject      { return subject{-1, o, -1, -1, -1} }
+func optionSubject(issue, o int) subject { return subject{-1, -1, issue, o, -1} }
+func presetSubject(preset int) subject   { return subject{-1, -1, -1, -1, preset} }
+
+// title names the subject.
+func (sj subject) title(s *model.Scenario) string {
+	switch {
+	case sj.rule >= 0:
+		return s.Rules[sj.rule].Title
+	case sj.obstacle >= 0:
+		return s.Obstacles[sj.obstacle].Name
+	case sj.preset >= 0:
+		return words.Upper(s.Presets[sj.preset].Name)
+	case sj.issue >= 0:
+		return s.Issues[sj.issue].Label() + ": " + s.Issues[sj.issue].OptionName(sj.option)
+	}
+	return ""
+}
+
+// claims lists what the subject rests on: claims of the document first.
+func (sj subject) claims(sc *scene) []string {
+	s := sc.s
+	var ids []string
+	switch {
+	case sj.rule >= 0:
+		ids = s.Rules[sj.rule].Claims
+	case sj.obstacle >= 0:
+		ids = s.Obstacles[sj.obstacle].Claims
+	case sj.preset >= 0:
+		ids = s.Presets[sj.preset].Claims
+	case sj.issue >= 0:
+		is := &s.Issues[sj.issue]
+		if is.Named(sj.option) {
+			ids = append(ids, is.Options[sj.option].Claims...)
+		}
+		for _, id := range is.Claims {
+			if !contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return sc.byOrigin(ids)
+}
+
+func contains(list []string, word string) bool {
+	for _, w := range list {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// introduction says what the subject does, because of what, and why, before
+// its claims.
+func (sj subject) introduction(sc *scene, w int) []text.Line {
+	s := sc.s
+	switch {
+	case sj.rule >= 0:
+		return sc.ruleIntroduction(sj.rule, w)
+	case sj.obstacle >= 0:
+		o := &s.Obstacles[sj.obstacle]
+		blocks, strains := words.Tally(sc.a, sj.obstacle)
+		weight := "counts for the verdict"
+		if !o.Major {
+			weight = "never blocks"
+		}
+		head := text.Of(text.In(text.Text, " obstacle"+text.Sep+weight+text.Sep), text.In(statusRole(sc.a.Statuses[sj.obstacle]), words.Counts(blocks, strains)+" here"))
+		return append([]text.Line{head}, text.Paragraph(text.Text, " ", o.Help, w-1)...)
+	case sj.preset >= 0:
+		p := &s.Presets[sj.preset]
+		return append([]text.Line{text.Plain(" preset" + text.Sep + p.Origin)}, text.Paragraph(text.Text, " ", p.Detail, w-1)...)
+	}
+	is := &s.Issues[sj.issue]
+	if !is.Named(sj.option) {
+		return text.Paragraph(text.Text, " ", "A split in the step of "+itoa(is.Shares.Step)+" %; no source names it. "+is.Help, w-1)
+	}
+	o := &is.Options[sj.option]
+	lines := []text.Line{text.Plain(" " + string(is.Kind) + text.Sep + words.Support(o.Support))}
+	lines = append(lines, text.Paragraph(text.Text, " ", o.Detail, w-1)...)
+	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
+}
+
+// ruleIntroduction is the head of a rule's evidence.
+func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
+	s := sc.s
+	r := &s.Rules[rule]
+	severity := sc.engine.Severity(rule)
+	o, _ := s.Obstacle(r.Obstacle)
+	parts := []string{string(r.Modality)}
+	if len(r.Objects) > 0 {
+		parts = append(parts, words.Objects(s, r, severity))
+	} else {
+		parts = append(parts, "no party objects")
+	}
+	if lift := words.CanLift(s, r); lift != "" {
+		parts = append(parts, lift)
+	}
+	if r.Support == model.Implied {
+		parts = append(parts, "implied, not stated")
+	}
+	role := text.Text
+	if severity == model.Blocks {
+		role = text.Blocked
+	}
+	head := text.Of(text.In(role, " "+string(severity)+" "), text.In(text.Strong, strings.ToUpper(s.Obstacles[o].Name)))
+	if severity != r.Severity {
+		parts = append(parts, string(r.Severity)+" as documented")
+	}
+	rest := text.Sep + strings.Join(parts, text.Sep)
+	lines := joinWrapped(head, rest, w)
+	lines = append(lines, sc.ruleBecause(rule, w)...)
+	lines = append(lines, text.Paragraph(text.Text, " ", r.Reason, w-1)...)
+	if r.Why != "" {
+		lines = append(lines, text.Paragraph(text.Text, " ", words.Upper(string(r.Severity))+" though worded "+string(r.Modality)+": "+r.Why, w-1)...)
+	}
+	if r.Note != "" {
+		lines = append(lines, text.Paragraph(text.Quiet, " ", "Note: "+r.Note, w-1)...)
+	}
+	return lines
+}
+
+// joinWrapped puts a wrapped text after a head.
+func joinWrapped(head text.Line, rest string, w int) []text.Line {
+	rows := text.Wrap(strings.Repeat("x", head.Width())+rest, w-1)
+	lines := make([]text.Line, len(rows))
+	for i, row := range rows {
+		lines[i] = text.Plain(" " + row)
+	}
+	first := strings.TrimPrefix(rows[0], strings.Repeat("x", head.Width()))
+	lines[0] = head.And(text.In(text.Text, first))
+	return lines
+}
+
+// ruleBecause lists the choices responsible, or says that the rule does not
+// hold here.
+func (sc *scene) ruleBecause(rule, w int) []text.Line {
+	f := sc.finding(rule)
+	if f == nil {
+		return []text.Line{text.Plain("    does not hold in this package")}
+	}
+	var lines []text.Line
+	for i, because := range words.Because(sc.s, sc.state.Configuration, f) {
+		lead := "    because "
+		if i > 0 {
+			lead = "        and "
+		}
+		lines = append(lines, text.Paragraph(text.Text, lead, because, w-1)...)
+	}
+	return lines
+}
+
+// usedAlso lists the titles of other rules that rest on some of these claims.
+func (sj subject) usedAlso(sc *scene) []string {
+	var titles []string
+	claims := sj.claims(sc)
+	for r := range sc.s.Rules {
+		if r == sj.rule {
+			continue
+		}
+		for _, id := range sc.s.Rules[r].Claims {
+			if contains(claims, id) {
+				titles = append(titles, sc.s.Rules[r].Title)
+				break
+			}
+		}
+	}
+	return titles
+}

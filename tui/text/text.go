@@ -1,0 +1,209 @@
+// Package text is what screens are made of before they have colours: lines of
+// spans, each span with a role, measured in terminal columns.
+package text
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Role says what a span is for. A theme gives each role its look.
+type Role uint8
+
+// Roles.
+const (
+	Text    Role = iota // all text; strained too
+	Strong              // headings, keys in the footer, the verdict
+	Quiet               // claim ids, places, glosses
+	Rule                // lines and separators
+	Blocked             // × and the words for it
+	Clear               // · and the words for it
+	Marked              // the marked line of the focused panel
+	Tag                 // NEW, GONE, the current tab
+	Field               // text being typed
+)
+
+// Sep stands between words of a title or line. It is painted as a middle dot,
+// and as a hyphen where only ASCII is to be had, unlike the dot that means
+// clear.
+const Sep = " ‧ "
+
+// Hit says what a click on a span or line does.
+type Hit struct {
+	Panel int    // 1 and up; 0 for none
+	Index int    // item of the panel
+	Part  int    // part of the item
+	Key   string // a key to press
+	Claim string // a claim to show
+}
+
+// Span is a piece of text in one role.
+type Span struct {
+	Text string
+	Role Role
+	Hit  Hit
+}
+
+// Line is one row of a panel.
+type Line struct {
+	Spans  []Span
+	Marked bool // reverse video from edge to edge
+	Hit    Hit  // where no span has its own
+}
+
+// In is a span in a role.
+func In(role Role, s string) Span { return Span{Text: s, Role: role} }
+
+// Of is a line of spans.
+func Of(spans ...Span) Line { return Line{Spans: spans} }
+
+// Plain is a line of ordinary text.
+func Plain(s string) Line { return Of(In(Text, s)) }
+
+// Width is the number of columns a text takes.
+func Width(s string) int { return ansi.StringWidth(s) }
+
+// Cut shortens a text to w columns, marking the cut.
+func Cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }
+
+// Pad lengthens a text to w columns, or cuts it.
+func Pad(s string, w int) string {
+	s = Cut(s, w)
+	return s + strings.Repeat(" ", max(0, w-Width(s)))
+}
+
+// Left pads a text to w columns on its left.
+func Left(s string, w int) string {
+	return strings.Repeat(" ", max(0, w-Width(s))) + s
+}
+
+// Wrap breaks a text between words into rows of at most w columns; longer
+// words are broken.
+func Wrap(s string, w int) []string {
+	return strings.Split(ansi.Wrap(strings.TrimSpace(s), max(1, w), ""), "\n")
+}
+
+// Paragraph is a wrapped text as lines, the first after the text lead, the
+// others indented as far.
+func Paragraph(role Role, lead, s string, w int) []Line {
+	in := Width(lead)
+	var lines []Line
+	for i, row := range Wrap(s, w-in) {
+		if i > 0 {
+			lead = strings.Repeat(" ", in)
+		}
+		lines = append(lines, Of(In(Text, lead), In(role, row)))
+	}
+	return lines
+}
+
+// Width is the number of columns of the line.
+func (l Line) Width() int {
+	n := 0
+	for _, s := range l.Spans {
+		n += Width(s.Text)
+	}
+	return n
+}
+
+// String is the line without its roles.
+func (l Line) String() string {
+	var b strings.Builder
+	for _, s := range l.Spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// And is the line with further spans.
+func (l Line) And(spans ...Span) Line {
+	l.Spans = append(l.Spans[:len(l.Spans):len(l.Spans)], spans...)
+	return l
+}
+
+// To is the line whose click does hit.
+func (l Line) To(hit Hit) Line {
+	l.Hit = hit
+	return l
+}
+
+// Fit cuts or pads the line to exactly w columns.
+func (l Line) Fit(w int) Line {
+	have := l.Width()
+	if have <= w {
+		if have < w {
+			l = l.And(In(Text, strings.Repeat(" ", w-have)))
+		}
+		return l
+	}
+	var spans []Span
+	left := w
+	for _, s := range l.Spans {
+		n := Width(s.Text)
+		if n >= left {
+			// The cut mark has to stand even where the span ends just here.
+			s.Text = ansi.Truncate(s.Text+"…", left, "…")
+			spans = append(spans, s)
+			break
+		}
+		spans, left = append(spans, s), left-n
+	}
+	l.Spans = spans
+	return l.pad(w)
+}
+
+// pad makes up for a wide character that a cut could not split.
+func (l Line) pad(w int) Line {
+	if missing := w - l.Width(); missing > 0 {
+		return l.And(In(Text, strings.Repeat(" ", missing)))
+	}
+	return l
+}
+
+// Ends puts one line at the left and another at the right end of w columns;
+// the left one gives way.
+func Ends(left, right Line, w int) Line {
+	room := w - right.Width()
+	if room < 0 {
+		return right.Fit(w)
+	}
+	fitted := left.Fit(room)
+	fitted.Spans = append(fitted.Spans, right.Spans...)
+	return fitted
+}
+
+// Words is the text's words joined to one line, for search.
+func Words(parts ...string) string { return strings.Join(parts, " ") }
+
+// From is the part of the line from column x on. A wide character that x
+// would split becomes a blank.
+func (l Line) From(x int) Line {
+	var spans []Span
+	for _, s := range l.Spans {
+		n := Width(s.Text)
+		if x >= n {
+			x -= n
+			continue
+		}
+		if x > 0 {
+			s.Text = ansi.TruncateLeft(s.Text, x, "")
+			x = 0
+		}
+		spans = append(spans, s)
+	}
+	l.Spans = spans
+	return l
+}
+
+// At is what a click on column x of the line does.
+func (l Line) At(x int) Hit {
+	for _, s := range l.Spans {
+		n := Width(s.Text)
+		if x < n {
+			return s.Hit
+		}
+		x -= n
+	}
+	return Hit{}
+}

@@ -1,0 +1,192 @@
+// Package theme gives the roles of a screen their looks: two palettes that
+// survive colour-blindness, a high-contrast one, and none at all. Colours only
+// repeat what words and glyphs say.
+package theme
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"redline/tui/text"
+)
+
+// Kind is the theme that the user asks for.
+type Kind string
+
+// Kinds of themes.
+const (
+	Auto         Kind = "auto" // dark or light, as the terminal answers
+	Dark         Kind = "dark"
+	Light        Kind = "light"
+	HighContrast Kind = "high-contrast"
+	Mono         Kind = "mono"
+)
+
+// Kinds lists the themes in the order in which help names them.
+var Kinds = []Kind{Auto, Dark, Light, HighContrast, Mono}
+
+// Parse reads the name of a theme.
+func Parse(name string) (Kind, error) {
+	for _, k := range Kinds {
+		if name == string(k) {
+			return k, nil
+		}
+	}
+	return Auto, fmt.Errorf("%q is no theme: it is auto, dark, light, high-contrast or mono", name)
+}
+
+// Theme is a look for every role. Themes are comparable by what they were made
+// from, and cheap to make.
+type Theme struct {
+	styles [text.Field + 1]lipgloss.Style
+	ascii  *strings.Replacer
+}
+
+// hue is one colour as each kind of terminal is to show it.
+type hue struct {
+	exact   string // true colour
+	ansi256 int
+	ansi16  int // -1 for the default foreground
+}
+
+// palette is the hues of one background.
+type palette struct {
+	quiet, line, blocked, clear hue
+}
+
+// The palettes of the design: contrast and colour-blind distances are listed
+// there, section 6.
+var (
+	onDark = palette{
+		quiet:   hue{"#B8B8B8", 250, -1},
+		line:    hue{"#8A8A8A", 245, -1},
+		blocked: hue{"#FF8247", 209, 11},
+		clear:   hue{"#56B4E9", 74, 14},
+	}
+	onLight = palette{
+		quiet:   hue{"#505050", 239, -1},
+		line:    hue{"#767676", 243, -1},
+		blocked: hue{"#9E3D00", 124, 1},
+		clear:   hue{"#00659E", 25, 4},
+	}
+	onBlack = palette{
+		quiet:   hue{"#FFFFFF", 231, 15},
+		line:    hue{"#FFFFFF", 231, 15},
+		blocked: hue{"#FF8247", 209, 11},
+		clear:   hue{"#56B4E9", 74, 14},
+	}
+	onWhite = palette{
+		quiet:   hue{"#000000", 16, 0},
+		line:    hue{"#000000", 16, 0},
+		blocked: hue{"#8F3600", 124, 1},
+		clear:   hue{"#005A8C", 24, 4},
+	}
+)
+
+// New makes a theme for a background and what the terminal can show.
+func New(kind Kind, dark bool, profile colorprofile.Profile, ascii bool) Theme {
+	var t Theme
+	if ascii {
+		t.ascii = strings.NewReplacer(asciiGlyphs...)
+	} else {
+		t.ascii = strings.NewReplacer("‧", "·")
+	}
+	base := lipgloss.NewStyle()
+	if kind == HighContrast && profile > colorprofile.ASCII {
+		base = paper(dark, profile)
+	}
+	for role := range t.styles {
+		t.styles[role] = base
+	}
+	t.styles[text.Strong] = base.Bold(true)
+	t.styles[text.Marked] = base.Reverse(true)
+	t.styles[text.Tag] = base.Reverse(true).Bold(true)
+	t.styles[text.Field] = base.Underline(true)
+	t.styles[text.Blocked] = base.Bold(true)
+	if kind == Mono || profile <= colorprofile.ASCII {
+		return t
+	}
+	p := choose(kind, dark)
+	t.styles[text.Quiet] = p.quiet.on(base, profile)
+	t.styles[text.Rule] = p.line.on(base, profile)
+	t.styles[text.Blocked] = p.blocked.on(base.Bold(true), profile)
+	t.styles[text.Clear] = p.clear.on(base, profile)
+	return t
+}
+
+func choose(kind Kind, dark bool) palette {
+	switch {
+	case kind == HighContrast && dark:
+		return onBlack
+	case kind == HighContrast:
+		return onWhite
+	case dark:
+		return onDark
+	default:
+		return onLight
+	}
+}
+
+// paper is the painted background of the high-contrast theme.
+func paper(dark bool, profile colorprofile.Profile) lipgloss.Style {
+	black, white := hue{"#000000", 16, 0}, hue{"#FFFFFF", 231, 15}
+	if !dark {
+		black, white = white, black
+	}
+	return lipgloss.NewStyle().Background(black.color(profile)).Foreground(white.color(profile))
+}
+
+func (h hue) on(base lipgloss.Style, profile colorprofile.Profile) lipgloss.Style {
+	if profile == colorprofile.ANSI && h.ansi16 < 0 {
+		return base
+	}
+	return base.Foreground(h.color(profile))
+}
+
+func (h hue) color(profile colorprofile.Profile) color.Color {
+	switch profile {
+	case colorprofile.TrueColor:
+		return lipgloss.Color(h.exact)
+	case colorprofile.ANSI256:
+		return lipgloss.ANSIColor(h.ansi256) //nolint:gosec // constants
+	default:
+		return lipgloss.ANSIColor(h.ansi16) //nolint:gosec // constants
+	}
+}
+
+// Paint is a line in exactly w columns, with the escape sequences of its
+// roles.
+func (t *Theme) Paint(l text.Line, w int) string {
+	l = l.Fit(w)
+	if l.Marked {
+		return t.styles[text.Marked].Render(t.ascii.Replace(l.String()))
+	}
+	var b strings.Builder
+	for _, s := range l.Spans {
+		b.WriteString(t.render(s))
+	}
+	return b.String()
+}
+
+func (t *Theme) render(s text.Span) string {
+	words := t.ascii.Replace(s.Text)
+	if s.Role == text.Text && !painted(t.styles[text.Text]) {
+		return words
+	}
+	return t.styles[s.Role].Render(words)
+}
+
+func painted(s lipgloss.Style) bool {
+	_, none := s.GetBackground().(lipgloss.NoColor)
+	return !none
+}
+
+// asciiGlyphs pairs each glyph with what stands for it in ASCII.
+var asciiGlyphs = []string{
+	"×", "X", "·", ".", "‧", "-", "≠", "/", "†", "!", "►", ">", "▼", "v", "▲", "^", "‹", "<", "›", ">", "→", ">", "←", "<",
+	"↑", "^", "↓", "v", "═", "=", "─", "-", "│", "|", "┼", "+", "█", "#", "■", "#", "□", "o", "…", ".", "–", "-", "—", "-", "’", "'",
+}

@@ -1,0 +1,272 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// whyPanel is Why: what stands in the way of the package, obstacle by
+// obstacle, then which single change clears what.
+type whyPanel struct {
+	list
+	key    string          // of the marked item, so that the mark stays on it
+	folded map[string]bool // by the key of a heading, where the user decided
+	items  []whyItem       // as last drawn
+}
+
+// whyItem is something in Why that can be marked.
+type whyItem struct {
+	key      string
+	lines    []text.Line
+	obstacle int // of a heading, -1 else
+	rule     int // of a finding, -1 else
+	issue    int // of a line of ONE CHANGE CLEARS, -1 else
+	folds    int // lines that a heading can fold away
+	lead     int // blank lines before the one that the mark stands on
+	optional int // when rows run out: 0 stays, the highest goes first
+}
+
+func newWhyPanel() *whyPanel { return &whyPanel{folded: map[string]bool{}} }
+
+func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
+	title := sc.whyTitle()
+	intro := sc.firstCard(w)
+	if focused {
+		intro = nil
+	}
+	p.items = p.build(sc, w, focused)
+	if !focused {
+		p.trim(h - len(intro))
+	}
+	p.find()
+	lines, first, last := append([]text.Line(nil), intro...), -1, -1
+	for k, item := range p.items {
+		for n, l := range item.lines {
+			if l.Hit.Panel == 0 {
+				l.Hit = text.Hit{Panel: hitView, Index: k}
+			}
+			if k == p.at && focused && n == item.lead {
+				first, l.Marked = len(lines), true
+				l.Spans = mark(l.Spans)
+			}
+			lines = append(lines, l)
+		}
+		if k == p.at && focused {
+			last = len(lines) - 1
+		}
+	}
+	if !focused {
+		p.top = 0
+	}
+	shown, slot, top := p.clip(lines, first, last, h)
+	return drawn{title: title, slot: slot, lines: shown, row: first - top}
+}
+
+// mark puts the pointer at the start of a line that begins with a blank.
+func mark(spans []text.Span) []text.Span {
+	if len(spans) == 0 || !strings.HasPrefix(spans[0].Text, " ") {
+		return spans
+	}
+	out := append([]text.Span(nil), spans...)
+	out[0].Text = "►" + out[0].Text[1:]
+	return out
+}
+
+// find puts the mark back on the item it was on.
+func (p *whyPanel) find() {
+	for k, item := range p.items {
+		if item.key == p.key {
+			p.at = k
+			return
+		}
+	}
+	p.step(0, len(p.items))
+	if len(p.items) > 0 {
+		p.key = p.items[p.at].key
+	}
+}
+
+// trim leaves items out until the rest fits into h rows: first the wider
+// concerns, then the lines of ONE CHANGE CLEARS from its end.
+func (p *whyPanel) trim(h int) {
+	for worst := 3; worst > 0; worst-- {
+		for k := len(p.items) - 1; k >= 0 && p.height() > h; k-- {
+			if p.items[k].optional == worst {
+				p.items = append(p.items[:k], p.items[k+1:]...)
+			}
+		}
+	}
+	for k := range p.items {
+		if item := &p.items[k]; item.lead > 0 && p.height() > h {
+			item.lines, item.lead = item.lines[item.lead:], 0
+		}
+	}
+}
+
+func (p *whyPanel) height() int {
+	n := 0
+	for _, item := range p.items {
+		n += len(item.lines)
+	}
+	return n
+}
+
+func (p *whyPanel) do(x *Explorer, g gesture) tea.Cmd {
+	if len(p.items) == 0 {
+		return nil
+	}
+	item := &p.items[min(p.at, len(p.items)-1)]
+	switch g {
+	case left, right:
+		p.fold(x, item, g == left)
+	case enter:
+		p.open(x, item)
+	case space:
+		if item.rule >= 0 {
+			return x.toggleMute(x.scene.s.Rules[item.rule].ID)
+		}
+		if item.obstacle >= 0 {
+			return x.toggleMute(x.scene.s.Obstacles[item.obstacle].ID)
+		}
+	default:
+		p.gesture(g, len(p.items))
+		p.key = p.items[p.at].key
+	}
+	return nil
+}
+
+func (p *whyPanel) fold(x *Explorer, item *whyItem, fold bool) {
+	if item.obstacle < 0 {
+		item = p.headingOf(item.rule, x)
+	}
+	if item == nil || item.folds == 0 {
+		x.say("Nothing is folded away here.")
+		return
+	}
+	p.folded[item.key] = fold
+	p.key = item.key
+}
+
+// headingOf is the heading that a finding stands under.
+func (p *whyPanel) headingOf(rule int, x *Explorer) *whyItem {
+	if rule < 0 {
+		return nil
+	}
+	o, _ := x.scene.s.Obstacle(x.scene.s.Rules[rule].Obstacle)
+	for k := range p.items {
+		if p.items[k].obstacle == o {
+			return &p.items[k]
+		}
+	}
+	return nil
+}
+
+func (p *whyPanel) open(x *Explorer, item *whyItem) {
+	switch {
+	case item.rule >= 0:
+		x.push(newEvidenceCard(ruleSubject(item.rule)))
+	case item.obstacle >= 0:
+		x.push(newEvidenceCard(obstacleSubject(item.obstacle)))
+	case item.issue >= 0:
+		x.chooser.mark(item.issue)
+		x.openOptions(item.issue)
+	}
+}
+
+func (p *whyPanel) hints(*Explorer) []hint {
+	hints := []hint{{"↑↓", "line", "heading or finding", "down"}, {"enter", "evidence", "the evidence for it", "enter"}}
+	if p.at < len(p.items) {
+		item := p.items[p.at]
+		if item.issue >= 0 {
+			hints[1].word, hints[1].help = "options", "the options of that line"
+		}
+		if item.folds > 0 {
+			hints = append(hints, hint{"←→", "fold", "fold, unfold", "right"})
+		}
+		if item.rule >= 0 || item.obstacle >= 0 {
+			hints = append(hints, hint{"space", "mute", "mute the rule, or all rules of the obstacle", "space"})
+		}
+	}
+	return hints
+}
+
+func (p *whyPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	if hit.Index >= len(p.items) {
+		return nil
+	}
+	item := &p.items[hit.Index]
+	again := p.at == hit.Index && x.focused() == p
+	p.at, p.key = hit.Index, item.key
+	switch {
+	case item.folds > 0 && item.obstacle >= 0:
+		p.folded[item.key] = !p.isFolded(x.scene, item.obstacle)
+	case again:
+		p.open(x, item)
+	}
+	return nil
+}
+
+func (p *whyPanel) help(sc *scene) string {
+	if p.at >= len(p.items) {
+		return ""
+	}
+	switch item := p.items[p.at]; {
+	case item.rule >= 0:
+		return sc.s.Rules[item.rule].Reason
+	case item.obstacle >= 0:
+		return sc.s.Obstacles[item.obstacle].Help
+	case item.issue >= 0:
+		return "These options take a block away and bring none. ~ brings a strain."
+	}
+	return ""
+}
+
+// markedRule is the rule whose evidence is shown beside Why: the marked one,
+// else the first that blocks, else the first finding; -1 for none.
+func (p *whyPanel) markedRule(sc *scene, focused bool) int {
+	if focused && p.at < len(p.items) && p.items[p.at].rule >= 0 {
+		return p.items[p.at].rule
+	}
+	if f := sc.firstBlock(); f != nil {
+		return f.Rule
+	}
+	if ordered := model.ByObstacle(sc.a.Findings); len(ordered) > 0 {
+		return ordered[0].Rule
+	}
+	return -1
+}
+
+// whyTitle counts what stands in the way.
+func (sc *scene) whyTitle() string {
+	out := &sc.a.Outcome
+	title := "WHY" + text.Sep
+	switch {
+	case out.Blocks > 0 && sc.layout.Mode >= layout.Three:
+		return title + words.Counts(out.Blocks, out.Strains)
+	case out.Blocks > 0:
+		return title + words.Count(out.Blocks, "block")
+	default:
+		return title + words.Counts(0, out.Strains)
+	}
+}
+
+// firstCard is the welcome on the first screen; it goes with the first change.
+func (sc *scene) firstCard(w int) []text.Line {
+	if !sc.first {
+		return nil
+	}
+	p, _ := sc.s.Preset(sc.s.StatusQuo)
+	about := sc.s.Presets[p].Detail
+	if sc.layout.Mode <= layout.Two || about == "" {
+		about = "Put under the positions of today, the plan meets these obstacles. Each names its source."
+	}
+	lines := text.Paragraph(text.Text, " ", about, w-1)
+	lines = append(lines, text.Paragraph(text.Text, " ", "Press → to change the marked line, and watch this side. u takes it back.", w-1)...)
+	return append(lines, text.Line{})
+}

@@ -1,0 +1,215 @@
+package tui
+
+import (
+	"strings"
+
+	"redline/model"
+	"redline/tui/layout"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// build lists everything in Why, top to bottom.
+func (p *whyPanel) build(sc *scene, w int, focused bool) []whyItem {
+	var items []whyItem
+	for o := range sc.s.Obstacles {
+		items = append(items, p.obstacle(sc, o, w, focused)...)
+	}
+	if sc.first {
+		return items
+	}
+	return append(items, p.clearing(sc, w)...)
+}
+
+// obstacle is a heading with its findings: blocks, then strains, each followed
+// by those that went.
+func (p *whyPanel) obstacle(sc *scene, o, w int, focused bool) []whyItem {
+	blocks, strains := words.Tally(sc.a, o)
+	gone := sc.gone(o)
+	optional := 0
+	if !sc.s.Obstacles[o].Major {
+		if blocks+strains == 0 && len(gone) == 0 {
+			return nil
+		}
+		optional = 3
+	}
+	folded := p.isFolded(sc, o)
+	head := whyItem{key: "o" + sc.s.Obstacles[o].ID, obstacle: o, rule: -1, issue: -1, optional: optional}
+	items := []whyItem{{}}
+	shownRule := p.markedRule(sc, focused)
+	for _, severity := range []model.Severity{model.Blocks, model.Strains} {
+		for _, f := range model.ByObstacle(sc.a.Findings) {
+			if f.Obstacle != o || f.Severity != severity {
+				continue
+			}
+			if severity == model.Strains {
+				head.folds++
+				if folded && !sc.isNew(f.Rule) {
+					continue
+				}
+			}
+			item := sc.findingItem(&f, w, f.Rule == shownRule)
+			if optional > 0 && !sc.isNew(f.Rule) {
+				item.optional = optional
+			}
+			items = append(items, item)
+		}
+		for _, f := range gone {
+			if f.Severity == severity {
+				items = append(items, sc.goneItem(&f, w))
+			}
+		}
+	}
+	head.lines = []text.Line{sc.obstacleHeading(o, blocks, strains, folded && head.folds > 0)}
+	items[0] = head
+	return items
+}
+
+// isFolded tells whether an obstacle's strains are folded into its heading:
+// as the user decided, else where the obstacle is blocked or minor and room is
+// short.
+func (p *whyPanel) isFolded(sc *scene, o int) bool {
+	if folded, ok := p.folded["o"+sc.s.Obstacles[o].ID]; ok {
+		return folded
+	}
+	switch {
+	case sc.layout.Mode >= layout.Three:
+		return false
+	case !sc.s.Obstacles[o].Major:
+		return true
+	case sc.layout.Mode >= layout.Wide:
+		return false
+	}
+	return sc.a.Statuses[o] == model.Blocked
+}
+
+func (sc *scene) obstacleHeading(o, blocks, strains int, folded bool) text.Line {
+	ob := &sc.s.Obstacles[o]
+	counts := words.Counts(blocks, strains)
+	role := text.Text
+	switch {
+	case !ob.Major:
+		counts = words.Count(strains, "strain") + ", no block"
+	case blocks+strains == 0:
+		role = text.Clear
+	}
+	l := text.Of(text.In(text.Strong, " "+strings.ToUpper(ob.Name)), text.In(role, "  "+counts))
+	if folded {
+		l = l.And(text.In(text.Text, " ►"))
+	}
+	return l
+}
+
+// findingItem is one finding, with its reasons where they are wanted.
+func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
+	r := &sc.s.Rules[f.Rule]
+	sign, tag := " ", text.Line{}
+	if sc.isNew(f.Rule) {
+		sign, tag = "+", text.Of(text.In(text.Text, " "), text.In(text.Tag, "NEW"), text.In(text.Text, " "))
+	} else if sc.layout.Mode >= layout.Wide && len(r.Objects) > 0 {
+		tag = text.Of(text.In(text.Quiet, "  "+words.Objects(sc.s, r, f.Severity)+" "))
+	}
+	line := text.Of(text.In(text.Text, " "+sign), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
+	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
+	item.lines = []text.Line{text.Ends(line, tag, w)}
+	if reasons || (sc.layout.Mode >= layout.Three && f.Severity == model.Blocks) {
+		item.lines = append(item.lines, sc.reasons(f, w)...)
+	}
+	return item
+}
+
+// goneItem is a finding that the last step took away.
+func (sc *scene) goneItem(f *model.Finding, w int) whyItem {
+	r := &sc.s.Rules[f.Rule]
+	line := text.Of(text.In(text.Text, " -"), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
+	tag := text.Of(text.In(text.Text, " "), text.In(text.Tag, "GONE"), text.In(text.Text, " "))
+	return whyItem{key: "g" + r.ID, rule: f.Rule, obstacle: -1, issue: -1, lines: []text.Line{text.Ends(line, tag, w)}}
+}
+
+// reasons is what a finding rests on: the choices responsible, who objects,
+// who can lift it, and the claims.
+func (sc *scene) reasons(f *model.Finding, w int) []text.Line {
+	var lines []text.Line
+	for i, because := range words.Because(sc.s, sc.state.Configuration, f) {
+		lead := "   because "
+		if i > 0 {
+			lead = "       and "
+		}
+		lines = append(lines, text.Paragraph(text.Text, lead, because, w-1)...)
+	}
+	r := &sc.s.Rules[f.Rule]
+	who := words.ObjectsAndLifts(sc.s, r, f.Severity)
+	if r.Support == model.Implied {
+		who += " (implied)"
+	}
+	claims := sc.claimRefs(r.Claims)
+	if joined := text.Plain("   " + who + "  ").And(claims...); joined.Width() < w && !sc.hedged(r.Claims) {
+		return append(lines, joined)
+	}
+	lines = append(lines, text.Paragraph(text.Text, "   ", who, w-1)...)
+	return append(lines, wrapSpans("   ", claims, w-1)...)
+}
+
+// clearing is ONE CHANGE CLEARS.
+func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
+	head := whyItem{key: "clears", obstacle: -1, rule: -1, issue: -1}
+	if sc.a.Blocks == 0 {
+		return []whyItem{note(head, "NOTHING BLOCKS", "this package")}
+	}
+	reliefs := sc.clears()
+	if len(reliefs) == 0 {
+		return []whyItem{note(head, "ONE CHANGE CLEARS", "nothing here")}
+	}
+	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
+	for _, r := range reliefs {
+		items = append(items, sc.reliefItem(&r, w))
+	}
+	return items
+}
+
+func note(item whyItem, heading, gloss string) whyItem {
+	item.lead = 1
+	item.lines = []text.Line{{}, text.Of(text.In(text.Strong, " "+heading), text.In(text.Text, "  "+gloss))}
+	return item
+}
+
+// reliefItem is one issue with the options that take a block away.
+func (sc *scene) reliefItem(r *model.Relief, w int) whyItem {
+	is := &sc.s.Issues[r.Issue]
+	var options []string
+	many, strained := 0, true
+	for _, o := range r.Options {
+		if !is.Named(o.Option) {
+			many, strained = many+o.Many, strained && o.Strains
+			continue
+		}
+		options = append(options, is.OptionLabel(o.Option)+tilde(o.Strains))
+	}
+	if many > 0 {
+		options = append(options, words.Count(many, "split")+tilde(strained))
+	}
+	left := text.Plain("   " + is.Label() + ": " + strings.Join(options, ", "))
+	item := whyItem{key: "c" + is.ID, issue: r.Issue, obstacle: -1, rule: -1, optional: 2}
+	if sc.layout.Mode < layout.Wide {
+		item.lines = []text.Line{left.Fit(w)}
+		return item
+	}
+	gone := &r.Options[0].Gone
+	title := ""
+	for rule := range gone.All() {
+		title = sc.s.Rules[rule].Title
+		break
+	}
+	if n := gone.Len(); n > 1 {
+		title += " +" + itoa(n-1)
+	}
+	item.lines = []text.Line{text.Ends(left, text.Of(text.In(text.Quiet, "  "+title+" ")), w)}
+	return item
+}
+
+func tilde(strains bool) string {
+	if strains {
+		return " ~"
+	}
+	return ""
+}
