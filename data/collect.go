@@ -47,10 +47,14 @@ func (c *collector) problem(at position, text string, suggestions []string, form
 		Text:       clip(clean(text), maxWord),
 		Suggestion: strings.Join(suggestions, ", "),
 	}
+	line := ""
 	if p.Line <= len(c.lines) {
-		p.Snippet = c.lines[p.Line-1]
+		line = c.lines[p.Line-1]
 	}
-	p.Column = max(1, min(at.column, utf8.RuneCountInString(p.Snippet)+1))
+	p.Column = max(1, min(at.column, utf8.RuneCountInString(line)+1))
+	if len(line) <= 4*maxLine { // longer ones are refused, and no use to look at
+		p.Snippet = line
+	}
 	return p
 }
 

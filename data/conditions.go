@@ -95,7 +95,7 @@ func (r *reader) issueTest(dst *model.Condition, e entry, in scope) {
 	t := model.Test{Subject: e.key.text}
 	r.matcher(&t, is, e.value)
 	if in.compiled {
-		r.trials[t.Subject]++
+		r.trials[t.Subject] += max(1, len(t.Options))
 	}
 	dst.Tests = append(dst.Tests, t)
 }

@@ -29,6 +29,7 @@ func (r *reader) source(n *node) model.Source {
 		need("id", r.id(&s.ID, evidenceIDs)),
 		need("title", r.line(&s.Title)),
 		may("publisher", r.line(&s.Publisher)),
+		may("short", r.line(&s.Short)),
 		may("date", r.line(&s.Date)),
 		may("kind", word(r, &s.Kind, []model.SourceKind{model.Document, model.Background})),
 		may("url", r.link(&s.URL)),

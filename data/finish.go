@@ -9,9 +9,7 @@ import (
 // finish checks the scenario as a whole.
 func (r *reader) finish(root *node) {
 	r.some(root.get("issues"), len(r.s.Issues), "issues")
-	r.some(root.get("obstacles"), len(r.s.Obstacles), "obstacles")
 	r.some(root.get("rules"), len(r.s.Rules), "rules")
-	r.someMajor(root.get("obstacles"))
 	r.same(root.get("rules"))
 	r.checkCost()
 	if len(r.errors) > 0 {
@@ -23,19 +21,6 @@ func (r *reader) finish(root *node) {
 		return
 	}
 	r.checkPresets(root.get("presets"), engine)
-}
-
-// someMajor sees that there is something a verdict can be about.
-func (r *reader) someMajor(n *node) {
-	if n == nil || r.brokenObstacles || len(r.s.Obstacles) == 0 {
-		return
-	}
-	for i := range r.s.Obstacles {
-		if r.s.Obstacles[i].Major {
-			return
-		}
-	}
-	r.fail(n.position, "", nil, "no obstacle is major, so nothing could ever be blocked; delete major: false from one")
 }
 
 // same warns of rules that read alike.
@@ -59,34 +44,44 @@ func (r *reader) same(n *node) {
 // checkCost sees that compiling stays within bounds: it tries every test on
 // every option of its issue, every split counted.
 func (r *reader) checkCost() {
-	options, trials := 0, 0
-	count := func(at *node, what string, n int) {
-		options += n
-		trials += n * (1 + r.trials[what])
-		switch {
-		case at == nil || r.full():
-		case options > maxOptions:
-			r.fail(at.position, "", nil, "up to here the issues have %d options, every split counted; %d are possible, so take fewer shares or a larger step", options, maxOptions)
-			options = 0
-		case trials > maxTrials:
-			r.fail(at.position, "", nil, "the %d tests on %s would take too long on its %d options; take fewer shares or a larger step", r.trials[what], what, n)
-			trials = 0
-		}
-	}
 	lengths := map[string]int{}
+	budget := cost{reader: r, words: (r.nodes + 63) / 64}
 	for i := range r.s.Issues {
 		is := &r.s.Issues[i]
 		if !r.broken[is.ID] {
 			lengths[is.ID] = is.Len()
-			count(r.at[is.ID], is.ID, lengths[is.ID])
+			budget.spend(r.at[is.ID], is.ID, lengths[is.ID])
 		}
+	}
+	if r.s.Mining == nil {
+		return
 	}
 	for i := range r.s.Measures {
 		combinations := 1
 		for _, id := range r.s.Measures[i].From {
-			combinations *= lengths[id]
+			combinations = min(combinations*lengths[id], maxOptions)
 		}
-		count(r.at[r.s.Mining.Units], r.s.Measures[i].ID, combinations)
+		budget.spend(r.at[r.s.Mining.Units], r.s.Measures[i].ID, combinations)
+	}
+}
+
+// cost adds up what compiling costs.
+type cost struct {
+	*reader
+	words, options, trials int
+}
+
+func (c *cost) spend(at *node, what string, options int) {
+	if c.options > maxOptions || c.trials > maxTrials || at == nil {
+		return
+	}
+	c.options += options
+	c.trials += options * max(1+c.reader.trials[what], c.words)
+	switch {
+	case c.options > maxOptions:
+		c.fail(at.position, "", nil, "up to here the issues have %d options, every split counted; %d are possible, so take fewer shares or a larger step", c.options, maxOptions)
+	case c.trials > maxTrials:
+		c.fail(at.position, "", nil, "what rules and exclusions ask of %s would take too long on its %d options; take fewer shares or a larger step", what, options)
 	}
 }
 

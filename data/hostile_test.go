@@ -2,13 +2,13 @@ package data
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"time"
 )
 
-// fill repeats a text up to about the greatest size of a file.
+// fill repeats a text until it comes near the greatest size of a file, or the
+// greatest number of marks.
 func fill(s string) string {
 	n := (maxBytes - 8192) / len(s)
 	if m := countMarks(s); m > 0 {
@@ -17,14 +17,7 @@ func fill(s string) string {
 	return strings.Repeat(s, n)
 }
 
-func numbered(format string, n int) string {
-	var b strings.Builder
-	for i := 0; i < n && b.Len() < maxBytes-4096; i++ {
-		b.WriteString(strings.ReplaceAll(format, "#N", fmt.Sprint(i)))
-	}
-	return b.String()
-}
-
+// wrap breaks a text into lines of n bytes.
 func wrap(s string, n int) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i += n {
@@ -34,6 +27,16 @@ func wrap(s string, n int) string {
 	return b.String()
 }
 
+// numbered repeats a text with # replaced by numbers.
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.ReplaceAll(format, "#", fmt.Sprint(i)))
+	}
+	return b.String()
+}
+
+// nestKeys nests mappings.
 func nestKeys(depth, width int) string {
 	var b strings.Builder
 	for i := range depth {
@@ -42,137 +45,135 @@ func nestKeys(depth, width int) string {
 	return b.String()
 }
 
-// billion is a bomb of aliases.
-func billion(levels, each int) string {
-	var b strings.Builder
-	b.WriteString("a0: &a0 [x, x, x]\n")
+// laugh is a bomb of aliases.
+func laugh(levels, each int) string {
+	b := "a0: &a0 [x, x, x]\n"
 	for i := 1; i < levels; i++ {
-		fmt.Fprintf(&b, "a%d: &a%d [%s]\n", i, i, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i-1), each), ", "))
+		b += fmt.Sprintf("a%d: &a%d [%s]\n", i, i, strings.Repeat(fmt.Sprintf("*a%d, ", i-1), each))
 	}
-	return b.String()
+	return b
 }
 
-var hostile = map[string]func() string{
-	"open brackets one line":   func() string { return fill("[") },
-	"open brackets":            func() string { return wrap(fill("["), 4000) },
-	"open braces":              func() string { return wrap(fill("{a: "), 4000) },
-	"dashes one line":          func() string { return fill("- ") },
-	"dashes":                   func() string { return wrap(fill("- "), 4000) },
-	"dashes tight":             func() string { return wrap(fill("-"), 4999) },
-	"question marks":           func() string { return wrap(fill("? "), 4000) },
-	"anchors":                  func() string { return wrap(fill("&a "), 3999) },
-	"anchors lines":            func() string { return fill("&a\n") },
-	"tags":                     func() string { return wrap(fill("!!x "), 4000) },
-	"tags lines":               func() string { return fill("!!x\n") },
-	"aliases":                  func() string { return wrap(fill("*a "), 3999) },
-	"billion":                  func() string { return billion(90, 10) },
-	"billion wide":             func() string { return billion(10, 90) },
-	"alias chain":              func() string { return billion(90, 1) },
-	"self":                     func() string { return "a: &a [*a]\n" },
-	"merge":                    func() string { return fill("<<: x\n") },
-	"angle brackets":           func() string { return wrap(fill("<"), 4999) },
-	"angle pairs":              func() string { return wrap(fill("<< "), 4998) },
-	"angle colons":             func() string { return wrap(fill("<<:"), 4998) },
-	"long plain":               func() string { return "a: " + wrap(fill("x"), 4990) },
-	"long plain words":         func() string { return "a: " + wrap(fill("x y "), 4000) },
-	"long plain indented":      func() string { return "a: x\n" + fill("  x\n") },
-	"long plain indented blank": func() string { return "a: x\n" + fill("  x\n\n\n\n") },
-	"plain with dashes":        func() string { return "a: x\n" + fill("  - x\n") },
-	"plain raw folded":         func() string { return "a: x\n" + fill("   -x - y\n") },
-	"plain colons":             func() string { return "a: " + wrap(fill("x:y"), 4000) },
-	"plain spaces":             func() string { return "a: x" + strings.Repeat(" ", 4900) + "\n" + fill("b: x"+strings.Repeat(" ", 4900)+"\n") },
-	"spaces only":              func() string { return fill(strings.Repeat(" ", 4990) + "\n") },
-	"tabs":                     func() string { return wrap(fill("\t"), 4990) },
-	"tab values":               func() string { return fill("a:\t\t\tb\t\t\n") },
-	"comments":                 func() string { return fill("# x\n") },
-	"comments short":           func() string { return fill("#\n") },
-	"comments after":           func() string { return numbered("a#N: b #x\n", 900) + fill("#\n") },
-	"comment long":             func() string { return wrap(fill("# x"), 4999) },
-	"blank lines":              func() string { return "a: |\n" + fill("\n") },
-	"blank lines literal":      func() string { return "a: |\n  " + wrap(fill("x"), 4000) + strings.Repeat("\n", 99) },
-	"literal":                  func() string { return "a: |\n" + fill("  x\n") },
-	"literal keep":             func() string { return "a: |+\n" + fill("  x\n\n\n\n\n\n\n\n\n") },
-	"folded":                   func() string { return "a: >\n" + fill("  x\n") },
-	"folded blank":             func() string { return "a: >\n" + fill("  x\n\n\n\n\n") },
-	"literals many":            func() string { return fill("- |\n x\n\n") },
-	"literals empty":           func() string { return fill("- |\n") },
-	"literals indent":          func() string { return fill("- |9\n") },
-	"double quote open":        func() string { return "a: \"" + wrap(fill("x"), 4990) },
-	"double quote lines":       func() string { return "a: \"" + fill("x\n") + "\"" },
-	"double quote blank":       func() string { return "a: \"" + fill("x\n\n\n") + "\"" },
-	"double quote spaces":      func() string { return "a: \"" + fill("x     \n") + "\"" },
-	"double quote tabs":        func() string { return "a: \"" + wrap(fill("\t"), 4990) + "\"" },
-	"double quote escapes":     func() string { return "a: \"" + wrap(fill("\\n"), 4990) + "\"" },
-	"double quote bad escapes": func() string { return wrap(fill("\"\\q"), 3999) },
-	"single quote lines":       func() string { return "a: '" + fill("x\n") + "'" },
-	"quotes":                   func() string { return wrap(fill("''"), 4000) },
-	"quotes double":            func() string { return wrap(fill("\"\" "), 3999) },
-	"quote each":               func() string { return fill("- \"a\n") },
-	"reserved":                 func() string { return wrap(fill("@"), 4999) },
-	"reserved lines":           func() string { return fill("@\n") },
-	"backticks":                func() string { return fill("- `a\n") },
-	"percent":                  func() string { return fill("%a\n") },
-	"documents":                func() string { return fill("---\n") },
-	"document ends":            func() string { return fill("...\n") },
-	"documents with text":      func() string { return fill("---\na\n") },
-	"keys":                     func() string { return numbered("a#N: b\n", 1<<30) },
-	"keys same":                func() string { return fill("a: b\n") },
-	"keys empty":               func() string { return fill("a:\n") },
-	"keys empty limit":         func() string { return strings.Repeat(numbered(" a#N:\n", 990)+"b:\n", 100) },
-	"keys many maps":           func() string { return "x:\n" + fill("- a: b\n  c: d\n") },
-	"keys 900 maps":            func() string { return strings.Repeat(numbered("  a#N: b\n", 900)+"-\n", 60) },
-	"list empty":               func() string { return fill("-\n") },
-	"list empty nested":        func() string { return "a:\n" + fill("-\n") },
-	"list short":               func() string { return fill("- a\n") },
-	"flow list":                func() string { return "a: [" + wrap(fill("a, "), 3999) + "]" },
-	"flow list limit":          func() string { return "a: [" + wrap(strings.Repeat("a,", 59000), 4000) + "]" },
-	"flow map limit":           func() string { return "a: {" + wrap(strings.Repeat("a,", 59000), 4000) + "}" },
-	"flow map values limit":    func() string { return "a: {" + strings.ReplaceAll(numbered("a#N: b,", 29000), ",", ",\n") + "}" },
-	"flow map empty limit":     func() string { return "a: {" + strings.ReplaceAll(numbered("a#N: ,", 39000), ",", ",\n") + "}" },
-	"flow commas":              func() string { return "a: [" + wrap(fill(","), 4999) },
-	"flow colons":              func() string { return "a: {" + wrap(fill(": "), 4998) },
-	"colons":                   func() string { return wrap(fill(": "), 4998) },
-	"colons lines":             func() string { return fill(":\n") },
-	"colon pairs":              func() string { return fill("a: b: c\n") },
-	"deep indentation":         func() string { return nestKeys(1400, 1) },
-	"deep keys":                func() string { return nestKeys(1, maxWord) + nestKeys(900, maxWord) },
-	"path bomb list": func() string {
-		return nestKeys(22, maxWord) + strings.Repeat(" ", 30) + "[" + wrap(strings.Repeat("a,", 59000), 4000) + "]"
-	},
-	"path bomb map": func() string {
-		return nestKeys(21, maxWord) + strings.Repeat(" ", 30) + "{" + wrap(strings.Repeat("a,", 59000), 4000) + "}"
-	},
-	"closing":       func() string { return wrap(fill("]"), 4999) },
-	"closing braces": func() string { return wrap(fill("}"), 4999) },
-	"mixed flow":    func() string { return wrap(fill("[]{},"), 4995) },
-	"list of empties": func() string { return "a: [" + wrap(strings.Repeat("[],", 39000), 3999) + "]" },
-	"list of maps":  func() string { return "a: [" + strings.Repeat("{a: b},\n", 17000) + "]" },
-	"random marks":  func() string { return wrap(fill("a: [b, {c: d}] & * ! | > ' \" % @ ` # - ? <<: --- "), 4900) },
-	"wide":          func() string { return "a: " + strings.Repeat("語", maxText) + "\n" + fill("# 語\n") },
-	"nuls":          func() string { return fill("\x00") },
-	"escapes":       func() string { return fill("\x1b[0m\n") },
-	"carriage":      func() string { return fill("\r") },
-	"crlf":          func() string { return fill("a: b\r\n") },
-	"invalid":       func() string { return fill("\xff") },
-	"unknown keys":  func() string { return numbered("key#N: b\n", 990) + "rules: [" + strings.Repeat("{titel: b, resaon: c},\n", 400) + "]" },
-	"unknown claims": func() string {
-		return "claims: [" + strings.Repeat("{id: S1},\n", 4000) + "]\nrules: [" + strings.Repeat("{claims: ["+strings.Repeat("S2,", 40)+"]},\n", 500) + "]"
-	},
+// dear is a scenario that costs much to compile.
+func dear(shares string, step, tests int, when func(i int) string) string {
+	b := "scenario: x\ntitle: X\nparties: [{id: a}]\nobstacles: [{id: o}]\npresets: [{id: t, set: {i: m}}]\nstatus_quo: t\n" +
+		fmt.Sprintf("issues:\n  - {id: i, kind: term, shares: {of: [%s], step: %d}, options: [{id: m}]}\nrules:\n", shares, step)
+	for i := range tests {
+		b += fmt.Sprintf("- {id: r%d, obstacle: o, modality: must, title: t%d, reason: r%d, when: %s}\n", i, i, i, when(i))
+	}
+	return b
 }
 
-func TestHostileExplore(t *testing.T) {
-	name := os.Getenv("HOSTILE")
-	if name == "list" {
-		for n := range hostile { fmt.Println("CASE", n) }
-		return
+func boundsOf(i int) string {
+	return fmt.Sprintf("{i: {a: {above: %d}, b: {below: %d}}}", i%90, 99-i%90)
+}
+
+func splitsOf(i int) string {
+	var list []string
+	for k := range 9 {
+		list = append(list, fmt.Sprintf("%d/%d/0/%d", k, i%90, 100-k-i%90))
 	}
-	f := hostile[name]
-	if f == nil { t.Skip() }
-	text := f()
-	start := time.Now()
-	_, _, err := Read("x.yaml", []byte(text))
-	d := time.Since(start)
-	msg := ""
-	if err != nil { msg, _, _ = strings.Cut(err.Error(), "\n") }
-	fmt.Printf("RES %8.0f ms %8d bytes %d errs %s\n", float64(d.Microseconds())/1000, len(text), len(func() Errors { e, _ := err.(Errors); return e }()), msg)
+	return "{i: [" + strings.Join(list, ", ") + "]}"
+}
+
+// hostileFile says a part of the error expected, nothing where the file is
+// only large and good.
+type hostileFile struct{ name, message, text string }
+
+// hostile lists files made to hurt: to overflow the parser's stack, to use up
+// memory, or to take quadratic time.
+func hostile() []hostileFile {
+	return []hostileFile{
+		{"open brackets", "within each other", wrap(fill("["), 4000)},
+		{"open braces", "within each other", wrap(fill("{a: "), 4000)},
+		{"one long line", "more than 5000 characters", fill("- ")},
+		{"dashes", "within each other", wrap(fill("- "), 4000)},
+		{"deep indentation", "within each other", nestKeys(1400, 1)},
+		{"question marks", "keys marked with", wrap(fill("? "), 4000)},
+		{"anchors", "anchors (&name)", fill("&a\n")},
+		{"tags", "tags such as", fill("!!x\n")},
+		{"aliases", "aliases (*name)", wrap(fill("*a "), 3999)},
+		{"a billion laughs", "once its aliases are written out", laugh(90, 10)},
+		{"aliases of many", "once its aliases are written out", laugh(10, 90)},
+		{"aliases in a chain", "levels deep", laugh(90, 1)},
+		{"an alias of itself", "no value above is named &a", "a: &a [*a]\n"},
+		{"documents", "a second document", fill("---\n")},
+		{"documents that end", "words and marks", fill("...\n")},
+		{"merge keys", "merge keys", fill("<<: x\n")},
+		{"angle brackets", "more than 4000 characters", wrap(fill("<"), 4999)},
+		{"marks", "words and marks", wrap(fill("]"), 4999)},
+		{"more marks", "brackets, commas", wrap(strings.Repeat(",", maxMarks+1), 4999)},
+		{"empty lines", "empty lines in a row", "a: |\n" + fill("\n")},
+		{"text before empty lines", "more than 4000 characters", "a: |\n  " + wrap(fill("x"), 4000) + strings.Repeat("\n", 99)},
+		{"block of text", "more than 4000 characters", "a: |+\n" + fill("  x\n\n\n\n\n")},
+		{"quoted text", "more than 4000 characters", "a: \"" + fill("x\n\n\n") + "\""},
+		{"quote without end", "no closing", "a: \"" + wrap(fill("x"), 4990)},
+		{"text that goes on", "more than 4000 characters", "a: x\n" + fill("   -x - y\n")},
+		{"keys", "keys in one mapping", numbered("a#: b\n", 90_000)},
+		{"keys in braces", "words and marks", "a: {" + strings.ReplaceAll(numbered("a#: b,", 39_000), ",", ",\n") + "}"},
+		{"no values in braces", "stands twice", "a: {" + wrap(strings.Repeat("a,", 59_000), 4000) + "}"},
+		{"no values in a list", "words and marks", fill("-\n")},
+		{"comments", "words and marks", fill("# x\n")},
+		{"long paths", `no key "k`, nestKeys(22, maxWord) + strings.Repeat(" ", 30) + "[" + wrap(strings.Repeat("a,", 59_000), 4000) + "]"},
+		{"nothing but NUL", "control character U+0000", fill("\x00")},
+		{"nothing but escapes", "control character U+001B", fill("\x1b[0m\n")},
+		{"not UTF-8", "not UTF-8", fill("\xff")},
+		{"too long", "more than 1048576 bytes", strings.Repeat("a", maxBytes+1)},
+		{"claims", "", strings.Replace(base, "parties:\n", numbered("  - {id: X#, source: paper, text: a text to fill the file with words}\n", 4990)+"parties:\n", 1)},
+		{"too many claims", "there are 5002 claims; a scenario may have 5000", strings.Replace(base, "parties:\n", numbered("  - {id: X#, source: paper, text: x}\n", 5000)+"parties:\n", 1)},
+		{"tests that cost", "", dear("a, b, c, d", 1, 45, boundsOf)},
+		{"tests of splits that cost", "", dear("a, b, c, d", 1, 5, splitsOf)},
+		{"tests that cost too much", "would take too long", dear("a, b, c, d", 1, 60, boundsOf)},
+		{"splits", "every split counted", dear("a, b, c, d, e, f", 1, 2, boundsOf)},
+	}
+}
+
+// Hostile files take about a second at worst; the bound leaves room for a slow
+// and busy machine.
+func TestHostileFiles(t *testing.T) {
+	for _, h := range hostile() {
+		t.Run(h.name, func(t *testing.T) {
+			start := time.Now()
+			_, _, err := Read("x.yaml", []byte(h.text))
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("took %v", took)
+			}
+			switch {
+			case h.message == "" && err != nil:
+				t.Errorf("refused: %.300v", err)
+			case h.message != "" && (err == nil || !strings.Contains(err.Error(), h.message)):
+				t.Errorf("expected an error with %q: %.300v", h.message, err)
+			}
+		})
+	}
+}
+
+// An error must not grow with what is wrong.
+func TestManyErrors(t *testing.T) {
+	errs := errorsOf(t, base+numbered("key#: b\n", 900))
+	if len(errs) != maxProblems {
+		t.Errorf("%d errors", len(errs))
+	}
+	if last := errs[len(errs)-1]; !strings.Contains(last.Message, "more than 99 errors") {
+		t.Errorf("ends with %q", last.Message)
+	}
+}
+
+// FuzzRead looks for panics, positions outside the file, and files that are
+// accepted but do not compile.
+func FuzzRead(f *testing.F) {
+	f.Add(base)
+	for _, name := range Names() {
+		text, _ := Source(name)
+		f.Add(string(text))
+	}
+	for _, b := range brokenFiles {
+		f.Add(strings.Replace(base, b.from, strings.ReplaceAll(b.to, mark, ""), 1))
+	}
+	for _, h := range hostile() {
+		if h.message != "" && len(h.text) < 5000 {
+			f.Add(h.text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkRead(t, text) })
 }

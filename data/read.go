@@ -1,7 +1,10 @@
 package data
 
 import (
+	"slices"
+
 	"redline/model"
+	"redline/model/mining"
 )
 
 // Read turns the text of a scenario file into a scenario. The problems are
@@ -55,6 +58,7 @@ func (r *reader) scenario(root *node) {
 		need("title", r.line(&r.s.Title)),
 		may("as_of", r.date(&r.s.AsOf)),
 		may("summary", r.prose(&r.s.Summary)),
+		may("opening", r.line(&r.s.Opening)),
 		section("sources", false), section("claims", false),
 		section("parties", true), section("actors", false), section("issues", true),
 		section("exclusions", false), section("obstacles", true), section("rules", true),
@@ -69,7 +73,7 @@ func (r *reader) scenario(root *node) {
 	r.evidence(sections)
 	r.players(sections)
 	read(r, sections["issues"], "issues", model.MaxIssues, &r.s.Issues, r.issue)
-	read(r, sections["obstacles"], "obstacles", model.MaxObstacles, &r.s.Obstacles, r.obstacle)
+	r.hindrances(sections["obstacles"])
 	r.economy(sections["mining"])
 	read(r, sections["measures"], "measures", maxNamed, &r.s.Measures, r.measure)
 	read(r, sections["exclusions"], "exclusions", model.MaxExclusions, &r.s.Exclusions, r.exclusion)
@@ -96,6 +100,9 @@ func (r *reader) declare(sections map[string]*node, missing map[string]bool) {
 	taken(&r.presets, "preset", "presets")
 	var exclusions names
 	taken(&exclusions, "exclusion", "exclusions")
+	for _, id := range r.measures.order {
+		r.measures.doubtful = r.measures.doubtful || !slices.Contains(mining.Quantities(), id)
+	}
 }
 
 // lessons are checked by what shows them; here only their form.

@@ -1,6 +1,22 @@
 package data
 
-import "redline/model"
+import (
+	"slices"
+
+	"redline/model"
+)
+
+// hindrances reads the obstacles and sees that there is something a verdict
+// can be about.
+func (r *reader) hindrances(n *node) {
+	read(r, n, "obstacles", model.MaxObstacles, &r.s.Obstacles, r.obstacle)
+	r.some(n, len(r.s.Obstacles), "obstacles")
+	major := func(o model.Obstacle) bool { return o.Major }
+	if len(r.s.Obstacles) > 0 && !r.brokenObstacles && !slices.ContainsFunc(r.s.Obstacles, major) {
+		r.fail(n.position, "", nil, "no obstacle is major, so nothing could ever be blocked; delete major: false from one")
+		r.brokenObstacles = true
+	}
+}
 
 func (r *reader) obstacle(n *node) model.Obstacle {
 	o := model.Obstacle{Major: true, Claims: []string{}}
@@ -36,7 +52,7 @@ func (r *reader) rule(n *node) model.Rule {
 		need("id", r.id(&rule.ID, ids)),
 		need("obstacle", func(v *node) {
 			r.ref(&rule.Obstacle, &r.obstacles)(v)
-			in.measures = !r.major(rule.Obstacle)
+			in.measures = r.minor(rule.Obstacle) || r.brokenObstacles || !r.obstacles.has(rule.Obstacle)
 		}),
 		need("modality", word(r, &rule.Modality, model.Modalities)),
 		may("severity", word(r, &rule.Severity, model.Severities)),
@@ -55,10 +71,10 @@ func (r *reader) rule(n *node) model.Rule {
 	return rule
 }
 
-// major tells whether an obstacle is known to be major.
-func (r *reader) major(id string) bool {
+// minor tells whether an obstacle is known not to be major.
+func (r *reader) minor(id string) bool {
 	o, ok := r.s.Obstacle(id)
-	return ok && r.s.Obstacles[o].Major
+	return ok && !r.s.Obstacles[o].Major
 }
 
 // severity settles what a rule does: what its modality says, or what it says
@@ -81,8 +97,7 @@ func (r *reader) severity(n *node, rule *model.Rule) {
 				named("rule", n), rule.Modality, rule.Modality.Severity(), rule.Severity)
 		}
 	}
-	o, ok := r.s.Obstacle(rule.Obstacle)
-	if ok && !r.s.Obstacles[o].Major && rule.Severity == model.Blocks {
+	if rule.Severity == model.Blocks && r.minor(rule.Obstacle) && !r.brokenObstacles {
 		r.fail(at.position, at.text, nil, "the obstacle %s is not major, so its rules only strain; write modality: may, or severity: strains with a why:", rule.Obstacle)
 	}
 }

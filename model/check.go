@@ -158,9 +158,10 @@ func (s *Scenario) checkCondition(c *Condition, measures bool) error {
 }
 
 func (s *Scenario) checkTest(t *Test) error {
-	issue, err := s.FindIssue(t.Subject)
-	if err != nil {
-		return err
+	issue, ok := s.Issue(t.Subject)
+	if !ok {
+		known := append(ids(s.Issues, func(i *Issue) string { return i.ID }), ids(s.Measures, func(m *Measure) string { return m.ID })...)
+		return Unknown("issue or measure", t.Subject, known)
 	}
 	is := &s.Issues[issue]
 	switch {

@@ -13,6 +13,7 @@ const (
 type Source struct {
 	ID        string     `json:"id"`
 	Title     string     `json:"title"`
+	Short     string     `json:"short,omitempty"` // for places with little room
 	Publisher string     `json:"publisher"`
 	Date      string     `json:"date"` // as printed, or "undated"
 	Kind      SourceKind `json:"kind"`

@@ -19,10 +19,11 @@ const (
 // data; [Compile] checks its cross-references. A Scenario is not changed once
 // it is compiled.
 type Scenario struct {
-	ID           string                 `json:"id"`      // [a-z0-9_-]+
-	Title        string                 `json:"title"`   // for people
-	AsOf         string                 `json:"as_of"`   // date of the knowledge in it, YYYY-MM-DD
-	Summary      string                 `json:"summary"` // two or three sentences
+	ID           string                 `json:"id"`                // [a-z0-9_-]+
+	Title        string                 `json:"title"`             // for people
+	AsOf         string                 `json:"as_of"`             // date of the knowledge in it, YYYY-MM-DD
+	Summary      string                 `json:"summary"`           // two or three sentences
+	Opening      string                 `json:"opening,omitempty"` // names the package of the status quo: "The plan, put under today's positions,"
 	Sources      []Source               `json:"sources"`
 	Claims       []Claim                `json:"claims"`
 	Parties      []Party                `json:"parties"`

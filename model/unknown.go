@@ -47,13 +47,30 @@ func Nearest(word string, known []string) []string {
 	var near []candidate
 	for _, k := range known {
 		d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k))
-		if contained := len(word) > 2 && strings.Contains(k, word); contained || d <= max(1, len(k)/3) {
+		if swapped(strings.ToLower(word), strings.ToLower(k)) {
+			d = 1
+		}
+		contained := len(word) > 2 && strings.Contains(k, word)
+		if contained || d <= max(1, len(k)/3) && d < len(k) {
 			near = append(near, candidate{k, d})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	words := ids(near[:min(3, len(near))], func(c *candidate) string { return c.word })
-	return words
+	return ids(near[:min(3, len(near))], func(c *candidate) string { return c.word })
+}
+
+// swapped tells whether two words differ by two neighbouring letters in the
+// wrong order, the commonest slip and two changes by the usual count.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) - 1 {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 func ids[T any](list []T, id func(*T) string) []string {

@@ -33,7 +33,7 @@ func (x *Explorer) loadPreset(p int) tea.Cmd {
 		x.say(words.Upper(name) + " is loaded already.")
 		return nil
 	}
-	return x.stepped("Loaded: " + words.Upper(name))
+	return x.stepped("Loaded " + name)
 }
 
 // presetKey loads a preset by its digit.
@@ -62,7 +62,7 @@ func (x *Explorer) redo() tea.Cmd {
 // switchReading goes between the documented and the strict reading.
 func (x *Explorer) switchReading() tea.Cmd {
 	x.session.SwitchReading()
-	name := "Strict reading: every rule of a major obstacle blocks"
+	name := "Strict reading"
 	if x.session.State().Reading == model.Documented {
 		name = "Documented reading"
 	}
@@ -84,9 +84,9 @@ func (x *Explorer) toggleMute(id string) tea.Cmd {
 		name = "all of " + x.session.Scenario().Obstacles[o].Name
 	}
 	if muted {
-		return x.stepped("Counted again: " + name)
+		return x.stepped("Counted again " + name)
 	}
-	return x.stepped("Muted: " + name)
+	return x.stepped("Muted " + name)
 }
 
 // stepped says what the step just taken did, and keeps the session.

@@ -52,7 +52,10 @@ func ruleCount(s *model.Scenario, id string) int {
 	return n
 }
 
-const claimSettings = 2 // lines above the list that can be marked
+const (
+	claimSettings = 2  // lines above the list that can be marked
+	roomyClaims   = 60 // columns from which kind and standing have their own
+)
 
 func (p *claimsView) draw(sc *scene, w, h int, focused bool) drawn {
 	p.ids = p.listed(sc.s)
@@ -116,7 +119,11 @@ func (p *claimsView) head(w int, focused bool) []text.Line {
 	}
 	first := setting(0, "show", claimShows[p.show].name, p.show > 0, p.show < len(claimShows)-1)
 	second := setting(1, "order", claimOrders[p.order], p.order > 0, p.order < len(claimOrders)-1)
-	first = text.Ends(first.Fit(w-24), p.field.line("/ ", "filter").Fit(23).And(text.In(text.Text, " ")), w).To(first.Hit)
+	filter := p.field.line(" / ", "filter")
+	if w < roomyClaims {
+		return []text.Line{first, second, filter}
+	}
+	first = text.Ends(first, filter.Fit(w/4), w).To(first.Hit)
 	first.Marked = p.at == 0 && focused
 	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain("rules "), w)
 	for i := range columns.Spans {
@@ -144,6 +151,12 @@ func (p *claimsView) row(sc *scene, k, i, w int, focused bool) text.Line {
 		lead = "►"
 	}
 	start := text.Of(text.In(text.Text, lead+text.Pad(c.ID, 5)+text.Pad(string(c.Kind), 11)+text.Pad(words.Standing(c), 11)+short))
+	if w < roomyClaims {
+		if c.Standing == model.Disputed {
+			short = "DISPUTED " + short
+		}
+		start = text.Of(text.In(text.Text, lead+text.Pad(c.ID, 5)+short))
+	}
 	line := text.Ends(start, text.Plain("  "+text.Left(rules, 2)+" "), w).To(text.Hit{Panel: hitView, Index: k + claimSettings})
 	line.Marked = marked
 	return line

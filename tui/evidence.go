@@ -31,11 +31,17 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		title += text.Sep + name
 	}
 	p.step(0, len(claims))
+	brief := p.beside && !focused && sc.layout.Mode == layout.Wide
 	lines := p.subject.introduction(sc, w)
+	if brief {
+		lines = lines[:1] // Why says the rest, just above
+	}
 	first, last := -1, -1
 	outside := false
 	for k, id := range claims {
-		lines = append(lines, text.Line{})
+		if !brief {
+			lines = append(lines, text.Line{})
+		}
 		if sc.outside(id) == 1 && !outside {
 			outside = true
 			lines = append(lines, text.Of(text.In(text.Strong, " OUTSIDE THE DOCUMENT")))
@@ -69,7 +75,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		last = first + h - 1
 	}
 	shown, slot, top := p.clip(lines, first, last, h)
-	if slot == "" && len(claims) > 0 {
+	if len(claims) > 0 {
 		slot = words.Count(len(claims), "claim")
 		if focused {
 			slot = itoa(p.at+1) + " of " + slot

@@ -207,6 +207,7 @@ func (x *Explorer) layout() layout.Layout {
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.view == whyView,
+		Roomy:        x.view == claimView,
 	})
 }
 

@@ -11,13 +11,13 @@ import (
 
 // strip is the first row: the views, the current one in brackets.
 func (x *Explorer) strip() text.Line {
-	l := text.Of(text.In(text.Strong, " redline "))
+	l := text.Of(text.In(text.Strong, " redline  "))
 	for _, v := range []viewID{whyView, claimView} {
 		hit := text.Hit{Key: strings.ToLower(viewNames[v][:1])}
 		if v == x.view {
-			l = l.And(text.Span{Text: " [" + viewNames[v] + "]", Role: text.Strong, Hit: hit})
+			l = l.And(text.Span{Text: "[" + viewNames[v] + "]", Role: text.Strong, Hit: hit})
 		} else {
-			l = l.And(text.Span{Text: "  " + viewNames[v] + " ", Hit: hit})
+			l = l.And(text.Span{Text: " " + viewNames[v] + " ", Hit: hit})
 		}
 	}
 	if x.width < 80 {

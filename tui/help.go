@@ -58,8 +58,8 @@ func (p *helpCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
 
 // marksHelp explains the marks and the words.
 var marksHelp = []string{
-	" MARKS   × blocks   ~ strains   · takes no part, or clear   ≠ impossible",
-	"         * changed since loading   + NEW, - GONE since the last change",
+	" MARKS   × blocks  ~ strains  · takes no part, or clear  ≠ impossible",
+	"         * changed since loading  + NEW, - GONE since the last change",
 	"         objects, hesitates, accepts: under the positions chosen, as documented",
 	"         Nothing here says what will happen. It says what stands in the way.",
 }
@@ -74,34 +74,60 @@ func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 			lines = append(lines, text.Plain(m).Fit(w))
 		}
 	}
-	first := 0
+	lines = append(lines, text.Line{})
+	columns := max(1, min(3, w/38))
+	keys, at := p.keyLines(w/columns, focused)
+	rows := (len(keys) + columns - 1) / columns
+	row := len(lines) + at%max(1, rows)
+	for r := range rows {
+		line := text.Line{}
+		for k := r; k < len(keys); k += rows {
+			line = line.And(keys[k].Spans...)
+		}
+		lines = append(lines, line)
+	}
+	if len(p.hits) == 0 {
+		lines = append(lines, text.Plain(" No key does that. : finds everything else."))
+	}
+	first := row
+	if p.at == 0 {
+		first = 0
+	}
+	shown, slot, top := p.clip(lines, first, row, h)
+	return drawn{title: "HELP", slot: slot, lines: shown, row: row - top, col: at / max(1, rows) * (w / columns)}
+}
+
+// keyLines is every key that matches, under its heading, w columns wide; at is the
+// place of the marked one.
+func (p *helpCard) keyLines(w int, focused bool) (lines []text.Line, at int) {
 	group := ""
 	for k, i := range p.hits {
 		key := &p.keys[i]
 		name := " EVERYWHERE"
 		if key.here {
-			name = " HERE, in the panel you came from"
+			name = " HERE, in the panel behind"
 		}
 		if name != group {
+			if group != "" {
+				lines = append(lines, text.Line{}.Fit(w))
+			}
 			group = name
-			lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, name)))
+			lines = append(lines, text.Of(text.In(text.Strong, name)).Fit(w))
 		}
-		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, 11)), text.In(text.Text, key.help)).Fit(w).To(text.Hit{Panel: hitCard, Index: k})
-		if k == p.at && focused {
-			first, l.Marked = len(lines), true
+		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, 10)), text.In(text.Text, key.help)).Fit(w)
+		for s := range l.Spans {
+			l.Spans[s].Hit = text.Hit{Panel: hitCard, Index: k}
+			if k == p.at && focused {
+				l.Spans[s].Role = text.Marked
+			}
+		}
+		if k == p.at {
+			at = len(lines)
 			l.Spans[0].Text = " ► " + l.Spans[0].Text[3:]
 		}
 		lines = append(lines, l)
 	}
-	if len(p.hits) == 0 {
-		lines = append(lines, text.Line{}, text.Plain(" No key does that. : finds everything else."))
-	}
-	from := first
-	if p.at == 0 {
-		from = 0
-	}
-	shown, slot, top := p.clip(lines, from, first, h)
-	return drawn{title: "HELP", slot: slot, lines: shown, row: first - top}
+	return lines, at
 }
 
 func (p *helpCard) search() {

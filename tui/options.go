@@ -26,33 +26,37 @@ func (p *optionsPanel) place() layout.Place { return layout.Beside }
 
 func (p *optionsPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	is := &sc.s.Issues[p.issue]
-	d := drawn{title: optionsTitle(sc.s, is), row: -1, col: 1}
-	var intro []text.Line
-	if sc.layout.Mode == layout.Wide || sc.layout.Mode == layout.Three {
-		intro = []text.Line{text.Ends(text.Line{}, text.Of(text.In(text.Quiet, "takes part in, blocks")), w)}
-	} else {
-		intro = append(text.Paragraph(text.Text, " ", is.Help, w-1),
-			text.Of(text.In(text.Quiet, " marks: what the choice takes part in")),
-			text.Of(text.In(text.Quiet, " number: blocks in the whole package")), text.Line{})
-	}
-	if len(intro)+len(is.Options)+7 > h {
-		intro = nil
-	}
 	effects := sc.effects(p.issue)
-	looked := &effects[p.at]
-	foot := sc.look(looked, w)
-	room := max(3, h-len(intro)-len(foot)-1)
 	rows := make([]text.Line, len(is.Options))
 	for o := range is.Options {
 		rows[o] = p.row(sc, &effects[o], w, focused)
 	}
-	shown, slot, top := p.clip(rows, p.at, p.at, min(room, len(rows)))
-	d.slot, d.row = slot, len(intro)+p.at-top
+	intro := p.intro(sc, w)
+	foot := sc.look(&effects[p.at], w, focused)
+	for len(intro) > 0 && len(intro)+len(rows)+1+len(foot) > h {
+		intro = intro[:len(intro)-1] // the blank row, then the least needed words
+	}
+	room := max(3, min(len(rows), h-len(intro)-1-min(len(foot), 4)))
+	shown, slot, top := p.clip(rows, p.at, p.at, room)
+	d := drawn{title: optionsTitle(sc.s, is), slot: slot, row: len(intro) + p.at - top, col: 1}
 	d.lines = append(append(append(intro, shown...), text.Line{}), foot...)
 	if len(d.lines) > h {
 		d.lines = d.lines[:h]
+		last := d.lines[h-1]
+		d.lines[h-1] = text.Of(text.In(text.Text, strings.TrimRight(last.String(), " "))).And(text.In(text.Text, " …")).Fit(w)
 	}
 	return d
+}
+
+// intro explains the columns.
+func (p *optionsPanel) intro(sc *scene, w int) []text.Line {
+	if sc.layout.Mode >= layout.Wide {
+		return []text.Line{text.Ends(text.Line{}, text.Of(text.In(text.Quiet, "takes part in, blocks")), w)}
+	}
+	lines := text.Paragraph(text.Text, " ", sc.s.Issues[p.issue].Help, w-1)
+	return append(lines,
+		text.Of(text.In(text.Quiet, " marks: what the choice takes part in")),
+		text.Of(text.In(text.Quiet, " number: blocks in the whole package")), text.Line{})
 }
 
 // optionsTitle heads the options of an issue; a position's says whose it is,
@@ -106,25 +110,28 @@ func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) te
 	return line
 }
 
-// look says what is known about an option and what choosing it would do.
-func (sc *scene) look(eff *model.Effect, w int) []text.Line {
-	is := &sc.s.Issues[eff.Issue]
-	var lines []text.Line
-	if is.Named(eff.Option) {
-		o := &is.Options[eff.Option]
-		lead := text.Of(text.In(text.Strong, " "+o.Name), text.In(text.Text, text.Sep+words.Support(o.Support)))
-		lines = append(lines, lead.Fit(w))
-		if sc.layout.Mode >= layout.Wide {
-			lines = append(lines, text.Paragraph(text.Text, " ", o.Detail, w-1)...)
-			if len(o.Claims) > 0 {
-				lines = append(lines, wrapSpans(" ", sc.claimRefs(o.Claims), w-1)...)
-			}
+// look says what is known about an option and what choosing it would do; the
+// latter first where the options have the focus.
+func (sc *scene) look(eff *model.Effect, w int, focused bool) []text.Line {
+	o := &sc.s.Issues[eff.Issue].Options[eff.Option]
+	name := text.Of(text.In(text.Strong, " "+o.Name), text.In(text.Text, text.Sep+words.Support(o.Support)))
+	if name.Width() > w {
+		name = text.Of(text.In(text.Strong, " "+o.Label()), text.In(text.Text, text.Sep+words.Support(o.Support)))
+	}
+	var known, would []text.Line
+	if sc.layout.Mode >= layout.Wide {
+		known = text.Paragraph(text.Text, " ", o.Detail, w-1)
+		if len(o.Claims) > 0 {
+			known = append(known, wrapSpans(" ", sc.claimRefs(o.Claims), w-1)...)
 		}
 	}
-	if eff.Option == sc.state.Configuration.Option(eff.Issue) {
-		return lines
+	if eff.Option != sc.state.Configuration.Option(eff.Issue) {
+		would = sc.consequences(eff, w)
 	}
-	return append(lines, sc.consequences(eff, w)...)
+	if focused {
+		known, would = would, known
+	}
+	return append(append([]text.Line{name.Fit(w)}, known...), would...)
 }
 
 // consequences lists the findings that would come and go, the stances that

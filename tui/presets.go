@@ -126,8 +126,12 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	for i := range sc.s.Parties {
 		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, "  "))
 	}
-	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin+"  "))
-	start = start.And(sc.claimRefs(pr.Claims[:min(2, len(pr.Claims))])...)
+	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
+	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
+		if ref := "  " + id; start.Width()+text.Width(ref)+end.Width() <= w {
+			start = start.And(text.Span{Text: ref, Role: text.Quiet, Hit: text.Hit{Claim: id}})
+		}
+	}
 	line := text.Ends(start, end, w).To(text.Hit{Panel: hitCard, Index: k})
 	line.Marked = k == p.at && focused
 	return line

@@ -14,10 +14,14 @@ import (
 // drawSmall says that the window is too small, and the verdict all the same.
 func (x *Explorer) drawSmall(c *canvas) {
 	sc := x.scene
+	stances := make([]string, len(sc.s.Parties))
+	for p := range sc.s.Parties {
+		stances[p] = stanceGlyph(sc.a.Stances[p]).Text + " " + sc.s.Parties[p].Name
+	}
 	lines := []string{
 		"",
 		" " + strings.ToUpper(sc.a.Verdict.String()) + "  " + words.Count(sc.a.Blocks, "block"),
-		" " + strings.TrimPrefix(strings.TrimSpace(sc.partiesRow(200).String()), "PARTIES  "),
+		" " + strings.Join(stances, "   "),
 		"",
 		fmt.Sprintf(" Too small to draw: %d x %d, needs %d x %d.", x.width, x.height, layout.MinWidth, layout.MinHeight),
 		" Make the window larger or the type smaller,",

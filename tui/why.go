@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,9 +29,21 @@ type whyItem struct {
 	rule     int // of a finding, -1 else
 	issue    int // of a line of ONE CHANGE CLEARS, -1 else
 	folds    int // lines that a heading can fold away
+	spare    int // lines at the end that go first when rows run out
 	lead     int // blank lines before the one that the mark stands on
-	optional int // when rows run out: 0 stays, the highest goes first
+	wider    bool
+	optional optional
 }
+
+// optional says what may be left out when rows run out.
+type optional int
+
+const (
+	needed    optional = iota // stays
+	minor                     // a wider concern that did not change
+	relieving                 // a line of ONE CHANGE CLEARS
+	changing                  // a wider concern that came or went
+)
 
 func newWhyPanel() *whyPanel { return &whyPanel{folded: map[string]bool{}} }
 
@@ -78,35 +91,65 @@ func mark(spans []text.Span) []text.Span {
 	return out
 }
 
-// find puts the mark back on the item it was on.
+// find puts the mark back on the item it was on; at first, on the first
+// finding.
 func (p *whyPanel) find() {
-	for k, item := range p.items {
-		if item.key == p.key {
-			p.at = k
-			return
-		}
+	at := slices.IndexFunc(p.items, func(item whyItem) bool { return item.key == p.key })
+	if p.key == "" {
+		at = slices.IndexFunc(p.items, func(item whyItem) bool { return item.rule >= 0 && item.key[0] == 'r' })
+	}
+	if at >= 0 {
+		p.at = at
+		return
 	}
 	p.step(0, len(p.items))
-	if len(p.items) > 0 {
-		p.key = p.items[p.at].key
+}
+
+// trim leaves things out until the rest fits into h rows: first the reasons of
+// findings other than the marked one, then the wider concerns, then the lines
+// of ONE CHANGE CLEARS from its end, last what came and went among the wider
+// concerns. Headings say how much is left out.
+func (p *whyPanel) trim(h int) {
+	for k := len(p.items) - 1; k >= 0; k-- {
+		if item := &p.items[k]; item.spare > 0 && p.height() > h {
+			item.lines = item.lines[:len(item.lines)-item.spare]
+		}
+	}
+	p.drop(h, func(item *whyItem) bool { return item.optional == minor })
+	reliefs := p.drop(h, func(item *whyItem) bool { return item.optional == relieving })
+	changes := p.drop(h, func(item *whyItem) bool { return item.optional == changing })
+	for k := range p.items {
+		item := &p.items[k]
+		switch {
+		case item.key == "clears":
+			if p.height() > h {
+				item.lines, item.lead = item.lines[item.lead:], 0
+			}
+			item.and(reliefs, "more")
+		case item.wider:
+			item.and(changes, "new or gone")
+		}
 	}
 }
 
-// trim leaves items out until the rest fits into h rows: first the wider
-// concerns, then the lines of ONE CHANGE CLEARS from its end.
-func (p *whyPanel) trim(h int) {
-	for worst := 3; worst > 0; worst-- {
-		for k := len(p.items) - 1; k >= 0 && p.height() > h; k-- {
-			if p.items[k].optional == worst {
-				p.items = append(p.items[:k], p.items[k+1:]...)
-			}
+// and appends to an item's first line how many lines below it are left out.
+func (item *whyItem) and(n int, what string) {
+	if n > 0 {
+		item.lines[item.lead] = item.lines[item.lead].And(text.In(text.Text, "  ▼ "+itoa(n)+" "+what))
+	}
+}
+
+// drop leaves items out from the end until the rest fits into h rows, and
+// counts them.
+func (p *whyPanel) drop(h int, which func(*whyItem) bool) int {
+	n := 0
+	for k := len(p.items) - 1; k >= 0 && p.height() > h; k-- {
+		if which(&p.items[k]) {
+			p.items = slices.Delete(p.items, k, k+1)
+			n++
 		}
 	}
-	for k := range p.items {
-		if item := &p.items[k]; item.lead > 0 && p.height() > h {
-			item.lines, item.lead = item.lines[item.lead:], 0
-		}
-	}
+	return n
 }
 
 func (p *whyPanel) height() int {
@@ -262,10 +305,11 @@ func (sc *scene) firstCard(w int) []text.Line {
 		return nil
 	}
 	p, _ := sc.s.Preset(sc.s.StatusQuo)
-	about := sc.s.Presets[p].Detail
-	if sc.layout.Mode <= layout.Two || about == "" {
-		about = "Put under the positions of today, the plan meets these obstacles. Each names its source."
+	about := sc.s.Opening
+	if about == "" {
+		about = "This package, " + sc.s.Presets[p].Name + ","
 	}
+	about += " meets these obstacles. Each names its source."
 	lines := text.Paragraph(text.Text, " ", about, w-1)
 	lines = append(lines, text.Paragraph(text.Text, " ", "Press → to change the marked line, and watch this side. u takes it back.", w-1)...)
 	return append(lines, text.Line{})

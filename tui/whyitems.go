@@ -26,15 +26,15 @@ func (p *whyPanel) build(sc *scene, w int, focused bool) []whyItem {
 func (p *whyPanel) obstacle(sc *scene, o, w int, focused bool) []whyItem {
 	blocks, strains := words.Tally(sc.a, o)
 	gone := sc.gone(o)
-	optional := 0
+	rank := needed
 	if !sc.s.Obstacles[o].Major {
 		if blocks+strains == 0 && len(gone) == 0 {
 			return nil
 		}
-		optional = 3
+		rank = minor
 	}
 	folded := p.isFolded(sc, o)
-	head := whyItem{key: "o" + sc.s.Obstacles[o].ID, obstacle: o, rule: -1, issue: -1, optional: optional}
+	head := whyItem{key: "o" + sc.s.Obstacles[o].ID, obstacle: o, rule: -1, issue: -1, optional: rank, wider: rank == minor}
 	items := []whyItem{{}}
 	shownRule := p.markedRule(sc, focused)
 	for _, severity := range []model.Severity{model.Blocks, model.Strains} {
@@ -49,20 +49,31 @@ func (p *whyPanel) obstacle(sc *scene, o, w int, focused bool) []whyItem {
 				}
 			}
 			item := sc.findingItem(&f, w, f.Rule == shownRule)
-			if optional > 0 && !sc.isNew(f.Rule) {
-				item.optional = optional
-			}
-			items = append(items, item)
+			items = append(items, item.ranked(rank, sc.isNew(f.Rule)))
 		}
 		for _, f := range gone {
 			if f.Severity == severity {
-				items = append(items, sc.goneItem(&f, w))
+				items = append(items, sc.goneItem(&f, w).ranked(rank, true))
 			}
+		}
+	}
+	for _, item := range items[1:] {
+		if item.optional == changing {
+			head.optional = needed // it has to say that something came or went
 		}
 	}
 	head.lines = []text.Line{sc.obstacleHeading(o, blocks, strains, folded && head.folds > 0)}
 	items[0] = head
 	return items
+}
+
+// ranked is the item with its rank among those that may be left out.
+func (item whyItem) ranked(of optional, changed bool) whyItem {
+	item.optional = of
+	if of == minor && changed {
+		item.optional = changing
+	}
+	return item
 }
 
 // isFolded tells whether an obstacle's strains are folded into its heading:
@@ -113,7 +124,11 @@ func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
 	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
 	item.lines = []text.Line{text.Ends(line, tag, w)}
 	if reasons || (sc.layout.Mode >= layout.Three && f.Severity == model.Blocks) {
-		item.lines = append(item.lines, sc.reasons(f, w)...)
+		more := sc.reasons(f, w)
+		item.lines = append(item.lines, more...)
+		if !reasons {
+			item.spare = len(more)
+		}
 	}
 	return item
 }
@@ -189,7 +204,7 @@ func (sc *scene) reliefItem(r *model.Relief, w int) whyItem {
 		options = append(options, words.Count(many, "split")+tilde(strained))
 	}
 	left := text.Plain("   " + is.Label() + ": " + strings.Join(options, ", "))
-	item := whyItem{key: "c" + is.ID, issue: r.Issue, obstacle: -1, rule: -1, optional: 2}
+	item := whyItem{key: "c" + is.ID, issue: r.Issue, obstacle: -1, rule: -1, optional: relieving}
 	if sc.layout.Mode < layout.Wide {
 		item.lines = []text.Line{left.Fit(w)}
 		return item

@@ -17,17 +17,17 @@ func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 	s := at.engine.Scenario()
 	p := &page.Page{}
 	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
-	p.Heading("Package: " + at.name())
+	p.Heading("Package", at.name())
 	p.Table(nil, choiceRows(s, as.Configuration)...)
 	p.Text("Code: `"+s.Encode(as.Configuration)+"`", basisSentence(at))
-	p.Heading("Verdict: " + as.Verdict.String())
+	p.Heading("Verdict", as.Verdict.String())
 	p.Table(nil, statusRows(s, as)...)
 	p.Text(stanceSentence(s, &as.Outcome))
 	impossiblePart(p, at, as)
 	findingsPart(p, s, as)
 	measuresPart(p, s, as.Configuration)
-	if len(as.Findings) > 0 {
-		p.Text("Claims are paraphrased, and marked where they are disputed or come from outside the document. \"redline claims\" with their ids shows them in full.")
+	if id := firstClaim(s, as); id != "" {
+		p.Text("Claims are paraphrased, and marked where they are disputed or come from outside the document. To read one in full: `redline claims " + id + "`")
 	}
 	return p
 }
@@ -89,7 +89,7 @@ func impossiblePart(p *page.Page, at *situation, as *model.Assessment) {
 		return
 	}
 	s := at.engine.Scenario()
-	p.Heading("Impossible")
+	p.Heading("Impossible", "")
 	for _, x := range as.Impossible {
 		issues := at.engine.ExclusionIssues(as.Configuration, x)
 		p.Entry("`"+s.Exclusions[x].ID+"`", because(words.Choices(s, as.Configuration, issues)), s.Exclusions[x].Reason)
@@ -102,30 +102,26 @@ func findingsPart(p *page.Page, s *model.Scenario, as *model.Assessment) {
 	for n, f := range model.ByObstacle(as.Findings) {
 		if f.Obstacle != obstacle {
 			obstacle = f.Obstacle
-			p.Heading(s.Obstacles[obstacle].Name + ": " + words.Counts(words.Tally(as, obstacle)))
+			p.Heading(s.Obstacles[obstacle].Name, words.Counts(words.Tally(as, obstacle)))
 		}
 		r := &s.Rules[f.Rule]
-		p.Entry(fmt.Sprintf("%d. %s", n+1, r.Title),
-			severitySentence(r, f.Severity),
+		p.Entry(fmt.Sprintf("%d. %s (%s)", n+1, r.Title, severityWords(r, f.Severity)),
 			because(words.Because(s, as.Configuration, &f)),
 			r.Reason,
+			words.Upper(r.Why),
 			objection(s, r, f.Severity),
 			supportSentence(r),
-			"Claims "+claimMarks(s, r.Claims)+". Rule `"+r.ID+"`.")
+			claimSentence(s, r.Claims)+" Rule `"+r.ID+"` ("+string(r.Modality)+").")
 	}
 }
 
-// severitySentence says what a finding does, and by which word of the source.
-func severitySentence(r *model.Rule, severity model.Severity) string {
-	text := words.Upper(string(severity)) + " (\"" + string(r.Modality) + "\""
-	if severity != r.Severity {
-		text += "; " + string(r.Severity) + " as documented"
+// severityWords says what a finding does, and what it does as documented
+// where that differs.
+func severityWords(r *model.Rule, severity model.Severity) string {
+	if severity == r.Severity {
+		return string(severity)
 	}
-	text += ")."
-	if r.Why != "" {
-		text += " " + words.Upper(strings.TrimSuffix(r.Why, ".")) + "."
-	}
-	return text
+	return string(severity) + "; " + string(r.Severity) + " as documented"
 }
 
 func because(choices []string) string {
@@ -156,11 +152,19 @@ func supportSentence(r *model.Rule) string {
 	return strings.TrimSpace(words.Upper(words.Support(r.Support)) + ". " + r.Note)
 }
 
+// claimSentence names claims.
+func claimSentence(s *model.Scenario, ids []string) string {
+	switch len(ids) {
+	case 0:
+		return "No claims."
+	case 1:
+		return "Claim " + claimMarks(s, ids) + "."
+	}
+	return "Claims " + claimMarks(s, ids) + "."
+}
+
 // claimMarks lists claims with what must never be missing beside them.
 func claimMarks(s *model.Scenario, ids []string) string {
-	if len(ids) == 0 {
-		return "none"
-	}
 	marked := make([]string, len(ids))
 	for i, id := range ids {
 		marked[i] = "`" + id + "`"
@@ -171,6 +175,16 @@ func claimMarks(s *model.Scenario, ids []string) string {
 		}
 	}
 	return words.And(marked)
+}
+
+// firstClaim is the first claim that the findings rest on, as an example.
+func firstClaim(s *model.Scenario, as *model.Assessment) string {
+	for _, f := range as.Findings {
+		for _, id := range s.Rules[f.Rule].Claims {
+			return id
+		}
+	}
+	return ""
 }
 
 // marksOf are the loud words that belong beside a claim.
@@ -196,7 +210,7 @@ func measuresPart(p *page.Page, s *model.Scenario, c model.Configuration) {
 	if rows == nil {
 		return
 	}
-	p.Heading("Figures")
+	p.Heading("Figures", "")
 	p.Table(nil, rows...)
 	p.Text("Worked out on assumptions as of " + words.Date(s.AsOf) + "; low and high are the extremes over all their ranges.")
 }

@@ -9,17 +9,20 @@ import (
 	"redline/model"
 )
 
-// choice is a flag that takes one of a few words.
+// choice is a flag that takes one of a few words, the first unless told
+// otherwise.
 type choice struct {
 	what  string // what a word is: "format"
 	value string
 	known []string
 }
 
+func newChoice(what string, known ...string) choice { return choice{what, known[0], known} }
+
 func (c *choice) String() string { return c.value }
 
 // Type names the value in help.
-func (c *choice) Type() string { return strings.Join(c.known, "|") }
+func (c *choice) Type() string { return strings.ToUpper(c.what) }
 
 // Set refuses other words, and suggests.
 func (c *choice) Set(text string) error {

@@ -26,7 +26,7 @@ redline claims --unused --format json`,
 	}
 	f := &basisFlags{}
 	f.addScenario(cmd)
-	search := cmd.Flags().String("search", "", "only claims with all words of a `TEXT`")
+	search := cmd.Flags().String("search", "", "`TEXT` only claims with all of these words")
 	unused := cmd.Flags().Bool("unused", false, "only claims that nothing cites")
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
 	cmd.ValidArgsFunction = completeArgs(fromScenario(f, completeClaims))

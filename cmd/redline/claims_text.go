@@ -21,7 +21,7 @@ func claimsPage(s *model.Scenario, rows []claimRow, full bool) *page.Page {
 				continue
 			}
 			if outside && !started {
-				p.Heading("Outside the document")
+				p.Heading("Outside the document", "")
 			}
 			started = true
 			lines := []string{claimHead(c), c.Text, c.Place}

@@ -76,20 +76,29 @@ func sentence(err error) string {
 // advice says where the known words are listed.
 func advice(cmd *cobra.Command, err error) string {
 	var unknown *model.UnknownError
-	if errors.As(err, &unknown) && len(unknown.Known) > 0 {
-		what, _, _ := strings.Cut(unknown.What, " of ")
-		switch what {
-		case "preset":
-			return `"redline presets" lists them.`
-		case "issue", "option", "rule or obstacle", "assumption":
-			return `"redline scenario show" lists them.`
-		case "claim":
-			return `"redline claims" lists them.`
-		case "scenario":
-			return `"redline scenario list" lists them; a file's name needs a / or the ending .yaml.`
-		}
+	what := ""
+	if errors.As(err, &unknown) {
+		what, _, _ = strings.Cut(unknown.What, " of ")
+	}
+	switch what {
+	case "preset":
+		return listing("presets", cmd)
+	case "issue", "option", "rule or obstacle", "assumption":
+		return listing("scenario show", cmd)
+	case "claim":
+		return listing("claims", cmd)
+	case "scenario":
+		return `"redline scenario list" lists them; the name of a file has a / in it or ends in .yaml.`
 	}
 	return fmt.Sprintf("Try %q.", cmd.CommandPath()+" --help")
+}
+
+// listing names the command that lists the ids of the scenario at hand.
+func listing(command string, cmd *cobra.Command) string {
+	if f := cmd.Flags().Lookup("scenario"); f != nil && f.Changed {
+		command += " --scenario " + shellWord(f.Value.String())
+	}
+	return fmt.Sprintf(`"redline %s" lists them.`, command)
 }
 
 // fileError says why a file could not be used, without the words of the

@@ -47,7 +47,7 @@ echo "why" | redline explore --plain --scenario elmira`,
 // addExplore gives a command the flags of the explorer and makes it open it.
 func addExplore(a *app, cmd *cobra.Command) {
 	f := &exploreFlags{app: a, config: newConfigFlags(cmd)}
-	f.theme = choice{what: "theme", value: "auto", known: []string{"auto", "dark", "light", "high-contrast", "mono"}}
+	f.theme = newChoice("theme", "auto", "dark", "light", "high-contrast", "mono")
 	flags := cmd.Flags()
 	flags.BoolVar(&f.plain, "plain", false, "a dialogue of lines, without cursor movement")
 	flags.Var(&f.theme, "theme", "colours")

@@ -31,15 +31,19 @@ type configFlags struct {
 }
 
 func (f *basisFlags) addScenario(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.name, "scenario", defaultScenario, "the scenario, by `NAME|FILE`")
-	cmd.Flags().Lookup("scenario").DefValue = "" // said in the long help, once
+	cmd.Flags().SortFlags = false
+	cmd.Flags().StringVar(&f.name, "scenario", defaultScenario, "`NAME|FILE` the scenario: built in, or a file")
 	complete(cmd, "scenario", func(*cobra.Command, string) []string { return data.Names() })
 }
 
 func (f *basisFlags) add(cmd *cobra.Command) {
 	f.addScenario(cmd)
-	f.reading = choice{what: "reading", value: model.Documented.String(), known: []string{model.Documented.String(), model.Strict.String()}}
-	cmd.Flags().StringArrayVar(&f.mute, "mute", nil, "leave out a `RULE|OBSTACLE` (repeatable)")
+	f.addBasis(cmd)
+}
+
+func (f *basisFlags) addBasis(cmd *cobra.Command) {
+	f.reading = newChoice("reading", model.Documented.String(), model.Strict.String())
+	cmd.Flags().StringArrayVar(&f.mute, "mute", nil, "`RULE|OBSTACLE` leave out a rule, or all rules of an obstacle (repeatable)")
 	cmd.Flags().Var(&f.reading, "reading", "how severities are read")
 	complete(cmd, "mute", fromScenario(f, completeMutes))
 	complete(cmd, "reading", func(*cobra.Command, string) []string { return f.reading.known })
@@ -47,12 +51,13 @@ func (f *basisFlags) add(cmd *cobra.Command) {
 
 func newConfigFlags(cmd *cobra.Command) *configFlags {
 	f := &configFlags{cmd: cmd}
-	f.add(cmd)
+	f.addScenario(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.preset, "preset", "", "start from a preset, by `ID` (default: the status quo)")
-	flags.StringVar(&f.code, "code", "", "start from a `CODE`, as \"redline assess\" prints it")
-	flags.StringArrayVar(&f.set, "set", nil, "`ISSUE=OPTION`, applied last (repeatable); a split as split=40/20/40/0")
-	flags.StringArrayVar(&f.assume, "assume", nil, "`NAME=VALUE` of a mining assumption (repeatable)")
+	flags.StringVar(&f.preset, "preset", "", "`ID` start from a preset; without it, from the status quo")
+	flags.StringVar(&f.code, "code", "", "`CODE` start from a code instead")
+	flags.StringArrayVar(&f.set, "set", nil, "`ISSUE=OPTION` change an issue, after all else (repeatable)")
+	f.addBasis(cmd)
+	flags.StringArrayVar(&f.assume, "assume", nil, "`NAME=VALUE` change a mining assumption (repeatable)")
 	complete(cmd, "preset", fromScenario(&f.basisFlags, completePresets))
 	complete(cmd, "set", fromScenario(&f.basisFlags, completeSettings))
 	complete(cmd, "assume", fromScenario(&f.basisFlags, completeAssumptions))

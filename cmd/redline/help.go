@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"redline/cmd/redline/page"
+	"redline/tui/words"
 )
 
 // help says how a command is used. It is plain text of the terminal's width,
@@ -25,15 +26,15 @@ func helpPage(cmd *cobra.Command) *page.Page {
 	for _, paragraph := range strings.Split(cmd.Long, "\n\n") {
 		p.Text(strings.Split(paragraph, "\n")...)
 	}
-	p.Heading("Usage")
+	p.Heading("Usage", "")
 	p.Pre(usageLines(cmd))
-	p.Heading("Examples")
+	p.Heading("Examples", "")
 	p.Pre("  " + strings.ReplaceAll(cmd.Example, "\n", "\n  "))
 	if rows := commandRows(cmd); rows != nil {
-		p.Heading("Commands")
+		p.Heading("Commands", "")
 		p.Table(nil, rows...)
 	}
-	p.Heading("Flags")
+	p.Heading("Flags", "")
 	p.Table(nil, flagRows(cmd)...)
 	return p
 }
@@ -61,25 +62,37 @@ func commandRows(cmd *cobra.Command) []page.Row {
 }
 
 func flagRows(cmd *cobra.Command) []page.Row {
-	cmd.InitDefaultHelpFlag()
 	var rows []page.Row
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if f.Hidden {
-			return
-		}
-		if f.Name == "help" {
-			rows = append(rows, page.Cells("--help", "say this"))
-			return
-		}
-		value, text := pflag.UnquoteUsage(f)
-		name := "--" + f.Name
-		if value != "" {
-			name += " " + value
-		}
-		if _, ok := f.Value.(*choice); ok {
-			text += fmt.Sprintf(" (%s)", f.DefValue)
-		}
+	for _, f := range shownFlags(cmd) {
+		name, text := flagWords(f)
 		rows = append(rows, page.Cells(name, text))
-	})
+	}
 	return rows
+}
+
+// shownFlags lists the flags of a command in their order, --help last.
+func shownFlags(cmd *cobra.Command) []*pflag.Flag {
+	cmd.InitDefaultHelpFlag()
+	cmd.Flags().Lookup("help").Usage = "show this"
+	var list []*pflag.Flag
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			list = append(list, f)
+		}
+	})
+	return list
+}
+
+// flagWords is a flag with what it takes, and what it does.
+func flagWords(f *pflag.Flag) (name, text string) {
+	value, text := pflag.UnquoteUsage(f)
+	name = strings.TrimSpace("--" + f.Name + " " + value)
+	text = strings.TrimPrefix(text, value+" ")
+	if c, ok := f.Value.(*choice); ok {
+		text += ": " + words.Or(c.known) + fmt.Sprintf(" (default %s)", f.DefValue)
+	}
+	if f.Name == "scenario" {
+		text += fmt.Sprintf(" (default %s)", f.DefValue)
+	}
+	return name, text
 }

@@ -35,9 +35,9 @@ type output struct {
 
 // newOutput gives a command the flags of its answer.
 func newOutput(a *app, cmd *cobra.Command, formats ...string) *output {
-	o := &output{app: a, format: choice{what: "format", value: formatText, known: formats}}
-	cmd.Flags().Var(&o.format, "format", "how to answer")
-	cmd.Flags().BoolVar(&o.noColor, "no-color", false, "no bold, no colours")
+	o := &output{app: a, format: newChoice("format", formats...)}
+	cmd.Flags().Var(&o.format, "format", "the form of the answer")
+	cmd.Flags().BoolVar(&o.noColor, "no-color", false, "plain text on a terminal too")
 	cmd.Flags().Var(&o.width, "width", "columns of the text (the terminal's, up to 100)")
 	complete(cmd, "format", func(*cobra.Command, string) []string { return formats })
 	return o

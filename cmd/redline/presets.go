@@ -133,7 +133,7 @@ func presetsPage(e *model.Engine) *page.Page {
 			}
 		}
 		if out && rows != nil {
-			p.Heading("Outside the document, from background sources")
+			p.Heading("Outside the document", "from background sources")
 		}
 		p.NotedTable("where it comes from", head, rows...)
 	}
@@ -158,5 +158,5 @@ func presetCells(e *model.Engine, i int) page.Row {
 	if o.Verdict == model.VerdictImpossible {
 		note += "; impossible"
 	}
-	return page.Row{Cells: cells, Note: strings.TrimSuffix(note, ": ") + ". Claims " + claimMarks(s, preset.Claims) + "."}
+	return page.Row{Cells: cells, Note: strings.TrimSuffix(note, ": ") + ". " + claimSentence(s, preset.Claims)}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,7 @@ func scenarioPage(s *model.Scenario) *page.Page {
 	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
 	p.Text(s.Summary)
 	p.Text("Scenario `" + s.ID + "`. " + contents(s))
-	p.Heading("Parties")
+	p.Heading("Parties", "")
 	var rows []page.Row
 	for _, party := range s.Parties {
 		rows = append(rows, page.Cells("`"+party.ID+"`", party.Name, party.Short))
@@ -64,13 +65,17 @@ func scenarioPage(s *model.Scenario) *page.Page {
 }
 
 func issuesPart(p *page.Page, s *model.Scenario) {
+	today := s.Today()
 	for i := range s.Issues {
 		is := &s.Issues[i]
-		p.Heading(string(is.Kind) + " `" + is.ID + "`: " + is.Name)
+		p.Heading(is.Name, string(is.Kind)+" `"+is.ID+"`")
 		p.Text(is.Help)
 		rows := make([]page.Row, len(is.Options))
 		for k, o := range is.Options {
 			rows[k] = page.Cells("`"+o.ID+"`", o.Name, words.Support(o.Support))
+			if k == today.Option(i) {
+				rows[k].Cells = append(rows[k].Cells, "status quo")
+			}
 		}
 		p.Table(nil, rows...)
 		if is.Shares != nil {
@@ -85,17 +90,17 @@ func sharesSentence(s *model.Scenario, is *model.Issue) string {
 		names[k] = s.ShareName(is.Shares, k)
 	}
 	return "Also every split of 100 per cent between " + words.And(names) + " in steps of " +
-		words.Count(is.Shares.Step, "point") + ", written `" + is.OptionID(is.Len()-1) + "` and the like, in the order " +
-		strings.Join(is.Shares.Of, "/") + "."
+		strconv.Itoa(is.Shares.Step) + ", written like `" + is.OptionID(is.Len()-1) + "`, in the order `" +
+		strings.Join(is.Shares.Of, "/") + "`."
 }
 
 func rulesPart(p *page.Page, s *model.Scenario) {
 	for _, o := range s.Obstacles {
-		kind := "Obstacle"
+		kind := "obstacle"
 		if !o.Major {
-			kind = "Obstacle that never blocks"
+			kind = "obstacle that never blocks,"
 		}
-		p.Heading(kind + " `" + o.ID + "`: " + o.Name)
+		p.Heading(o.Name, kind+" `"+o.ID+"`")
 		p.Text(o.Help)
 		var rows []page.Row
 		for i := range s.Rules {
@@ -111,7 +116,7 @@ func assumptionsPart(p *page.Page, s *model.Scenario) {
 	if s.Mining == nil {
 		return
 	}
-	p.Heading("Assumptions")
+	p.Heading("Assumptions", "low to high")
 	var rows []page.Row
 	for _, a := range s.Mining.Assumptions {
 		rows = append(rows, page.Cells("`"+a.ID+"`", a.Name, number(a.Value), number(a.Low)+" to "+number(a.High)))

@@ -45,6 +45,7 @@ type Args struct {
 	Full          bool  // the focused panel takes the whole width
 	OnChoose      bool  // CHOOSE has the focus
 	WithEvidence  bool  // the view is one that shows evidence beside or below it
+	Roomy         bool  // the view needs the whole width at Two
 }
 
 // Layout is where everything stands. Rows are -1, and rectangles empty, for
@@ -82,7 +83,7 @@ func New(a Args) Layout {
 	top := l.head(a)
 	body := Rect{X: 0, Y: top, W: a.Width, H: a.Height - 2 - top}
 	switch {
-	case l.Mode == One || a.Full:
+	case l.Mode == One || a.Full || (l.Mode == Two && a.Roomy && !a.OnChoose && a.Card == NoCard):
 		l.single(a, body)
 	case l.Mode == Two && a.Card == OverView:
 		l.Card = body

@@ -54,6 +54,14 @@ func (t *tally) add(name string) {
 	t.counts[name]++
 }
 
+func texts[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, text := range list {
+		out[i] = string(text)
+	}
+	return out
+}
+
 // said is the tally in words: "Ukraine 14, Russia 8".
 func (t *tally) said() string {
 	var parts []string
@@ -68,9 +76,9 @@ func (t *tally) said() string {
 // aboutRules counts the rules by obstacle, severity and objecting party.
 func (d *dialogue) aboutRules() {
 	s := d.scenario
-	obstacles, severities, parties := newTally(), newTally("blocks", "strains"), newTally()
-	for _, p := range s.Parties {
-		parties.names = append(parties.names, p.Name)
+	obstacles, severities, parties := newTally(), newTally(texts(model.Severities)...), newTally(partyLabels(s)...)
+	for i := range s.Obstacles {
+		obstacles.names = append(obstacles.names, s.Obstacles[i].Name)
 	}
 	for i := range s.Rules {
 		r := &s.Rules[i]
@@ -93,7 +101,7 @@ func (d *dialogue) aboutRules() {
 func (d *dialogue) aboutClaims() {
 	s := d.scenario
 	for _, outside := range []bool{false, true} {
-		parties, kinds, standings := newTally(), newTally(), newTally()
+		parties, kinds, standings := newTally(partyLabels(s)...), newTally(texts(model.ClaimKinds)...), newTally(texts(model.Standings)...)
 		n := 0
 		for i := range s.Claims {
 			c := &s.Claims[i]
@@ -145,7 +153,7 @@ func (d *dialogue) listSources() {
 				d.out.say(map[model.SourceKind]string{model.Document: "The document:", model.Background: "Outside the document:"}[kind])
 				said = true
 			}
-			d.out.say(strings.Join([]string{src.Title, src.Publisher, words.ShortDate(src.Date)}, ", ")+".", src.URL)
+			d.out.hang(strings.Join([]string{src.Title, src.Publisher, words.ShortDate(src.Date)}, ", ")+".", src.URL)
 		}
 	}
 }

@@ -63,5 +63,5 @@ func (d *dialogue) relief(is *model.Issue, options []model.Relieving) {
 	for r := range options[0].Gone.All() {
 		gone = append(gone, d.scenario.Rules[r].Title)
 	}
-	d.out.say(is.Label()+" to "+words.Or(to)+".", "Clears "+words.And(gone)+".")
+	d.out.hang(is.Label()+" to "+words.Or(to)+".", "Clears "+words.And(gone)+".")
 }

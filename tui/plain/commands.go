@@ -94,7 +94,7 @@ func commands() []command {
 			name: "fresh", changes: true,
 			help: "back to the status quo, read as documented, nothing muted; undo takes it back", run: (*dialogue).fresh,
 		},
-		{name: "quit", aliases: []string{"q", "exit", "bye"}, help: "end; the end of input does the same", run: (*dialogue).quit},
+		{name: "quit", aliases: []string{"q", "exit"}, help: "end; the end of input does the same", run: (*dialogue).quit},
 	}
 }
 
@@ -188,7 +188,7 @@ func (d *dialogue) help(args []string) error {
 		return d.helpOn(args[0])
 	}
 	for _, c := range commands() {
-		d.out.say(c.usage() + ": " + c.help + ".")
+		d.out.hang(c.usage() + ": " + c.help + ".")
 	}
 	d.out.say("Commands can be cut short while it stays clear which is meant.",
 		"Issues, options, presets and findings go by number; all but findings also by id or name.",

@@ -12,33 +12,32 @@ import (
 )
 
 // presetOrder is the order presets are numbered in, from 0: the status quo,
-// then the others as in the file.
-func presetOrder(s *model.Scenario) []int {
-	var order []int
-	quo, _ := s.Preset(s.StatusQuo)
-	for p := range s.Presets {
-		if p != quo {
-			order = append(order, p)
+// then those of the document, then those from outside it. The digits of the
+// explorer are the same.
+func (d *dialogue) presetOrder() []int {
+	var quo, inside, outside []int
+	for p := range d.scenario.Presets {
+		switch {
+		case d.scenario.Presets[p].ID == d.scenario.StatusQuo:
+			quo = append(quo, p)
+		case d.fromOutside(p):
+			outside = append(outside, p)
+		default:
+			inside = append(inside, p)
 		}
 	}
-	return slices.Insert(order, 0, quo)
+	return slices.Concat(quo, inside, outside)
 }
 
-// presets lists the presets, those from outside the document last.
+// presets lists the presets.
 func (d *dialogue) presets([]string) error {
-	order := presetOrder(d.scenario)
-	for _, outside := range []bool{false, true} {
-		said := !outside
-		for n, p := range order {
-			if d.fromOutside(p) != outside {
-				continue
-			}
-			if !said {
-				d.out.say("Outside the document, from background sources:")
-				said = true
-			}
-			d.presetLine(strconv.Itoa(n)+".", p)
+	said := false
+	for n, p := range d.presetOrder() {
+		if n > 0 && d.fromOutside(p) && !said {
+			d.out.say("Outside the document, from background sources:")
+			said = true
 		}
+		d.presetLine(strconv.Itoa(n)+".", p)
 	}
 	d.numbers = "preset"
 	d.basis()
@@ -55,7 +54,7 @@ func (d *dialogue) presetLine(label string, p int) {
 	s := d.scenario
 	pr := &s.Presets[p]
 	out := d.session.Engine().Outcome(s.PresetConfiguration(p))
-	name := pr.Name
+	name := words.Upper(pr.Name)
 	if d.session.State().Loaded == (session.Loaded{Name: pr.Name, Configuration: s.PresetConfiguration(p)}) {
 		name += ", loaded"
 	}
@@ -85,7 +84,9 @@ func (d *dialogue) preset(args []string) error {
 	if !d.session.LoadPreset(p) {
 		return refuse("The package is %s already.", pr.Name)
 	}
-	d.loaded("Loaded: "+stop(pr.Name), words.Upper(stop(pr.Origin)), d.sources(pr.Claims), stop(pr.Detail))
+	d.out.say("Loaded: "+stop(words.Upper(pr.Name)), words.Upper(stop(pr.Origin)), d.sources(pr.Claims))
+	d.out.say(pr.Detail)
+	d.loaded()
 	return nil
 }
 
@@ -95,7 +96,7 @@ func (d *dialogue) findPreset(text string) (int, error) {
 		return p, nil
 	}
 	n, ok := number(text)
-	if order := presetOrder(d.scenario); ok && n >= 0 && n < len(order) {
+	if order := d.presetOrder(); ok && n >= 0 && n < len(order) {
 		return order[n], nil
 	} else if ok {
 		return -1, refuse("The presets are 0 to %d, not %s.", len(order)-1, ordinal(n, text))
@@ -146,7 +147,7 @@ func (d *dialogue) open(args []string) error {
 	if err != nil {
 		return refuse("%s.", words.Upper(err.Error()))
 	}
-	name := "from a code"
+	name := "code " + d.scenario.Encode(c)
 	for p := range d.scenario.Presets {
 		if d.scenario.PresetConfiguration(p) == c {
 			name = d.scenario.Presets[p].Name

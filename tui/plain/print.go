@@ -35,9 +35,16 @@ func (p *printer) under(label string, sentences ...string) {
 	p.paragraph("", len(label)+1, sentences)
 }
 
+// hang writes a paragraph whose further lines are set in, for lists without
+// labels.
+func (p *printer) hang(sentences ...string) {
+	first, rest, _ := strings.Cut(strings.TrimSpace(clean(strings.Join(sentences, " "))), " ")
+	p.paragraph(first, 2, []string{rest})
+}
+
 func (p *printer) paragraph(label string, indent int, sentences []string) {
 	words := strings.Fields(clean(strings.Join(sentences, " ")))
-	if len(words) == 0 {
+	if label == "" && len(words) == 0 {
 		return
 	}
 	if p.width < 4*indent {
@@ -53,11 +60,8 @@ func (p *printer) prompt() { fmt.Fprint(p.w, "> ") }
 
 // echo repeats a line after the prompt, unless it is not fit to be repeated.
 func (p *printer) echo(line string, refused bool) {
-	switch {
-	case refused:
+	if refused {
 		line = "(a line that is not repeated)"
-	case line == "":
-		fmt.Fprintln(p.w, ">")
 	}
 	p.item(">", line)
 }

@@ -17,7 +17,7 @@ func Step(s *model.Scenario, d *session.Difference) string {
 func newAndGone(d *session.Difference) string {
 	switch {
 	case len(d.New) == 0 && len(d.Gone) == 0:
-		return "no finding comes or goes"
+		return "the same findings"
 	case len(d.New) == 0:
 		return fmt.Sprintf("%d gone", len(d.Gone))
 	case len(d.Gone) == 0:
@@ -34,13 +34,13 @@ func attitudes(s *model.Scenario, d *session.Difference) string {
 		before, after := d.Before.Stances[p], d.After.Stances[p]
 		switch {
 		case before != after:
-			parts = append(parts, fmt.Sprintf("%s %s, now %s", s.Parties[p].Name, past(before), after))
+			parts = append(parts, fmt.Sprintf("%s %s → %s", s.Parties[p].Name, before, after))
 		case after == model.Objects:
 			still = append(still, s.Parties[p].Name)
 		}
 	}
 	if d.Before.Verdict != d.After.Verdict {
-		parts = append(parts, Becomes(d.Before.Verdict, d.After.Verdict))
+		parts = append([]string{strings.TrimSuffix(Becomes(d.Before.Verdict, d.After.Verdict), ".")}, parts...)
 	}
 	if len(parts) == 0 && len(still) > 0 {
 		verb := " still object."
@@ -49,13 +49,9 @@ func attitudes(s *model.Scenario, d *session.Difference) string {
 		}
 		return And(still) + verb
 	}
-	text := strings.Join(parts, ". ")
+	text := strings.Join(parts, ", ")
 	if text != "" && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
 	return text
-}
-
-func past(st model.Stance) string {
-	return [...]string{"accepted", "hesitated", "objected"}[st]
 }

@@ -148,7 +148,7 @@ func ObjectsAndLifts(s *model.Scenario, r *model.Rule, severity model.Severity) 
 	if slices.Equal(r.Objects, r.CanLift) {
 		return objects + ", can lift it"
 	}
-	return objects + ", " + CanLift(s, r)
+	return objects + "; " + CanLift(s, r)
 }
 
 func names(s *model.Scenario, ids []string) []string {
@@ -198,13 +198,12 @@ func Place(s *model.Scenario, c *model.Claim) string {
 		return c.Source
 	}
 	src := &s.Sources[i]
-	parts := []string{src.Title}
-	if src.Kind == model.Document {
-		parts = []string{"Document"}
-		if src.Title != "" {
-			parts[0] = src.Title
-		}
-	} else if src.Publisher != "" && !strings.Contains(src.Title, src.Publisher) {
+	name := src.Short
+	if name == "" {
+		name = src.Title
+	}
+	parts := []string{name}
+	if src.Kind == model.Background && src.Publisher != "" && !strings.Contains(name, src.Publisher) {
 		parts = append(parts, src.Publisher)
 	}
 	if c.Section != "" {

@@ -20,7 +20,7 @@ func (bl *block) markdown(b *strings.Builder) {
 	case title:
 		b.WriteString("# " + escape(bl.lines[0]) + "\n")
 	case heading:
-		b.WriteString("## " + escape(bl.lines[0]) + "\n")
+		b.WriteString("## " + escape(bl.label+bl.gloss()) + "\n")
 	case paragraph:
 		b.WriteString(joined(bl.lines, "  \n") + "\n")
 	case entry:

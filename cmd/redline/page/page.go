@@ -30,7 +30,7 @@ const (
 
 type block struct {
 	kind  kind
-	label string   // of an entry
+	label string   // of an entry, or the name in a heading
 	lines []string // each wrapped on its own
 	head  []string // of a table; nil where it has none
 	note  string   // what the column of notes is called in Markdown
@@ -40,8 +40,12 @@ type block struct {
 // Title adds the title of the page.
 func (p *Page) Title(text string) { p.add(block{kind: title, lines: []string{text}}) }
 
-// Heading adds the heading of a section.
-func (p *Page) Heading(text string) { p.add(block{kind: heading, lines: []string{text}}) }
+// Heading adds the heading of a section: its name, in capitals where there is
+// no other way to stand out, and what else there is to say of it, which may be
+// empty.
+func (p *Page) Heading(name, gloss string) {
+	p.add(block{kind: heading, label: name, lines: []string{gloss}})
+}
 
 // Text adds a paragraph. Lines stay apart; empty ones are left out.
 func (p *Page) Text(lines ...string) {

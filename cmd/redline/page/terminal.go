@@ -14,15 +14,15 @@ type Look struct {
 
 const (
 	indent   = "  "
-	gap      = 2  // columns between the columns of a table
-	minCell  = 8  // columns a cell keeps when a table is too wide
-	minLines = 20 // columns that text is never squeezed below
+	least    = 20 // columns that text is never squeezed below
+	wide     = 2  // columns between those of a table
+	narrow   = 1  // likewise, where there is no room
 )
 
 // Terminal writes the page as text of at most so many columns, words longer
 // than a line excepted.
 func (p *Page) Terminal(look Look) string {
-	look.Width = max(look.Width, minLines)
+	look.Width = max(look.Width, least)
 	var b strings.Builder
 	for i, bl := range p.blocks {
 		if i > 0 && !(bl.kind == entry && len(bl.lines) == 0 && p.blocks[i-1].kind == entry) {
@@ -40,7 +40,7 @@ func (bl *block) terminal(b *strings.Builder, look Look) {
 	case title:
 		rows(b, "", "", look.strong(Wrap(plain(bl.lines[0]), look.Width)))
 	case heading:
-		rows(b, "", "", look.strong(Wrap(strings.ToUpper(plain(bl.lines[0])), look.Width)))
+		rows(b, "", "", look.strong(Wrap(strings.ToUpper(plain(bl.label))+plain(bl.gloss()), look.Width)))
 	case paragraph:
 		for _, l := range bl.lines {
 			rows(b, "", "", Wrap(plain(l), look.Width))
@@ -77,48 +77,78 @@ func (bl *block) entry(b *strings.Builder, look Look) {
 	}
 }
 
+// gloss is what follows the name in a heading.
+func (bl *block) gloss() string {
+	if bl.lines[0] == "" {
+		return ""
+	}
+	return ": " + bl.lines[0]
+}
+
 func (bl *block) table(b *strings.Builder, look Look) {
-	widths := bl.widths(look.Width - len(indent))
+	columns := bl.columns(look.Width - len(indent))
 	if bl.head != nil {
-		tableRow(b, bl.head, widths, look)
+		columns.row(b, bl.head, look)
 	}
 	for _, r := range bl.rows {
-		tableRow(b, r.Cells, widths, Look{Width: look.Width})
+		columns.row(b, r.Cells, Look{})
 		if r.Note != "" {
 			rows(b, indent+indent, indent+indent, Wrap(plain(r.Note), look.Width-2*len(indent)))
 		}
 	}
 }
 
-// widths gives every column what its widest cell takes, then takes from the
-// widest columns what the line has no room for.
-func (bl *block) widths(room int) []int {
-	columns := make([]int, 0, 8)
+// columns are the widths of a table's columns, and the gap between them.
+type columns struct {
+	widths []int
+	gap    int
+}
+
+// columns gives every column what its widest cell takes. Where the line has no
+// room for that, the widest columns give way down to their longest words, and
+// then the gaps.
+func (bl *block) columns(room int) columns {
+	var natural, atLeast []int
 	for _, cells := range append([][]string{bl.head}, cellsOf(bl.rows)...) {
-		for len(columns) < len(cells) {
-			columns = append(columns, 0)
-		}
 		for i, c := range cells {
-			columns[i] = max(columns[i], ansi.StringWidth(plain(c)))
+			if i == len(natural) {
+				natural, atLeast = append(natural, 0), append(atLeast, 0)
+			}
+			natural[i] = max(natural[i], ansi.StringWidth(plain(c)))
+			atLeast[i] = max(atLeast[i], longestWord(plain(c)))
 		}
 	}
-	over := gap*(len(columns)-1) - room
-	for _, w := range columns {
+	over := wide*(len(natural)-1) - room
+	for _, w := range natural {
 		over += w
 	}
 	for ; over > 0; over-- {
-		widest := 0
-		for i, w := range columns {
-			if w > columns[widest] {
-				widest = i
-			}
+		i := widest(natural, atLeast)
+		if i < 0 {
+			return columns{natural, narrow}
 		}
-		if columns[widest] <= minCell {
-			break
-		}
-		columns[widest]--
+		natural[i]--
 	}
-	return columns
+	return columns{natural, wide}
+}
+
+// widest is the widest column that can give way, -1 where none can.
+func widest(widths, least []int) int {
+	at := -1
+	for i, w := range widths {
+		if w > least[i] && (at < 0 || w > widths[at]) {
+			at = i
+		}
+	}
+	return at
+}
+
+func longestWord(text string) int {
+	n := 0
+	for _, word := range strings.Fields(text) {
+		n = max(n, ansi.StringWidth(word))
+	}
+	return n
 }
 
 func cellsOf(list []Row) [][]string {
@@ -129,12 +159,12 @@ func cellsOf(list []Row) [][]string {
 	return cells
 }
 
-// tableRow sets one row, each cell wrapped in its column.
-func tableRow(b *strings.Builder, cells []string, widths []int, look Look) {
+// row sets one row, each cell wrapped in its column.
+func (c columns) row(b *strings.Builder, cells []string, look Look) {
 	wrapped := make([][]string, len(cells))
 	height := 1
-	for i, c := range cells {
-		wrapped[i] = Wrap(plain(c), widths[i])
+	for i, cell := range cells {
+		wrapped[i] = Wrap(plain(cell), c.widths[i])
 		height = max(height, len(wrapped[i]))
 	}
 	for y := range height {
@@ -145,7 +175,7 @@ func tableRow(b *strings.Builder, cells []string, widths []int, look Look) {
 				cell = w[y]
 			}
 			line.WriteString(cell)
-			line.WriteString(strings.Repeat(" ", max(0, widths[i]-ansi.StringWidth(cell))+gap))
+			line.WriteString(strings.Repeat(" ", max(0, c.widths[i]-ansi.StringWidth(cell))+c.gap))
 		}
 		rows(b, indent, indent, look.strong([]string{strings.TrimRight(line.String(), " ")}))
 	}
