@@ -309,7 +309,7 @@ func (sc *scene) firstCard(w int) []text.Line {
 	if about == "" {
 		about = "This package, " + sc.s.Presets[p].Name + ","
 	}
-	about += " meets these obstacles. Each names its source."
+	about += " meets these obstacles, each with its source."
 	lines := text.Paragraph(text.Text, " ", about, w-1)
 	lines = append(lines, text.Paragraph(text.Text, " ", "Press → to change the marked line, and watch this side. u takes it back.", w-1)...)
 	return append(lines, text.Line{})

@@ -145,7 +145,7 @@ func (d *dialogue) claims(args []string) error {
 	case len(ids) > 0:
 		d.out.say(words.Count(len(ids), "claim")+".", `"source `+ids[0]+`" tells one in full.`)
 	case len(args) > 0:
-		d.out.say("No claim has " + words.And(args) + " in it.")
+		d.out.say("No claim has " + quote(strings.Join(args, " ")) + " in it.")
 	default:
 		d.out.say("The scenario has no claims.")
 	}
