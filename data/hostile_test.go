@@ -158,22 +158,3 @@ func TestManyErrors(t *testing.T) {
 		t.Errorf("ends with %q", last.Message)
 	}
 }
-
-// FuzzRead looks for panics, positions outside the file, and files that are
-// accepted but do not compile.
-func FuzzRead(f *testing.F) {
-	f.Add(base)
-	for _, name := range Names() {
-		text, _ := Source(name)
-		f.Add(string(text))
-	}
-	for _, b := range brokenFiles {
-		f.Add(strings.Replace(base, b.from, strings.ReplaceAll(b.to, mark, ""), 1))
-	}
-	for _, h := range hostile() {
-		if h.message != "" && len(h.text) < 5000 {
-			f.Add(h.text)
-		}
-	}
-	f.Fuzz(func(t *testing.T, text string) { checkRead(t, text) })
-}

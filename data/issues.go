@@ -37,6 +37,7 @@ func (r *reader) issue(n *node) model.Issue {
 	var is model.Issue
 	before := len(r.errors)
 	what := named("issue", n)
+	var options *node
 	misspelt := r.fields(n, what,
 		need("id", r.id(&is.ID, ids)),
 		may("name", r.line(&is.Name)),
@@ -46,8 +47,11 @@ func (r *reader) issue(n *node) model.Issue {
 		may("help", r.prose(&is.Help)),
 		may("claims", r.refs(&is.Claims, &r.claims)),
 		may("shares", r.shares(&is)),
-		may("options", r.options(&is, n)),
+		may("options", func(v *node) { options = v }),
 	)
+	if options != nil {
+		r.options(&is, options, n.get("shares") != nil || misspelt["shares"])
+	}
 	is.Name = orElse(is.Name, is.ID)
 	r.issueParty(n, &is, misspelt)
 	if n.kind == mapping && is.Shares == nil && n.get("shares") == nil {
@@ -85,18 +89,14 @@ func (r *reader) issueOptions(n *node, what string, misspelt map[string]bool) {
 	}
 }
 
-// options reads the named options of an issue.
-func (r *reader) options(is *model.Issue, issue *node) func(*node) {
-	return func(n *node) {
-		var declared names
-		r.declareIn(&declared, "option", n)
-		divides := issue.get("shares") != nil
-		read(r, n, "options", maxNamed, &is.Options, func(item *node) model.Option { return r.option(is, divides, item) })
-	}
+// options reads the named options of an issue; divides tells that the issue
+// has shares, which may have been impossible to read.
+func (r *reader) options(is *model.Issue, n *node, divides bool) {
+	var declared names
+	r.declareIn(&declared, "option", n)
+	read(r, n, "options", maxNamed, &is.Options, func(item *node) model.Option { return r.option(is, divides, item) })
 }
 
-// option reads a named option; divides tells that its issue has shares, which
-// may have been impossible to read.
 func (r *reader) option(is *model.Issue, divides bool, n *node) model.Option {
 	o := model.Option{Support: model.Stated}
 	what := named("option", n)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -101,11 +102,11 @@ func (s *Scenario) codeSpace() codeSpace {
 
 // fingerprint hashes what a code depends on.
 func (s *Scenario) fingerprint() uint64 {
-	h := sha256.New()
+	var b []byte
 	list := func(words ...string) {
-		fmt.Fprintf(h, "%d(", len(words))
+		b = append(strconv.AppendInt(b, int64(len(words)), 10), '(')
 		for _, w := range words {
-			fmt.Fprintf(h, "%q", w)
+			b = strconv.AppendQuote(b, w)
 		}
 	}
 	list(s.ID)
@@ -115,10 +116,11 @@ func (s *Scenario) fingerprint() uint64 {
 		list(ids(is.Options, func(o *Option) string { return o.ID })...)
 		if is.Shares != nil {
 			list(is.Shares.Of...)
-			fmt.Fprintf(h, "step %d", is.Shares.Step)
+			b = fmt.Appendf(b, "step %d", is.Shares.Step)
 		}
 	}
-	return binary.BigEndian.Uint64(h.Sum(nil))
+	sum := sha256.Sum256(b)
+	return binary.BigEndian.Uint64(sum[:])
 }
 
 // checkSymbol weighs each symbol by its position in the field of 32 elements

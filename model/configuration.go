@@ -70,6 +70,10 @@ func (s *Scenario) ParseSetting(text string) (issue, option int, err error) {
 	if !ok {
 		return -1, -1, fmt.Errorf("%q is not of the form ISSUE=OPTION", text)
 	}
+	return s.findSetting(name, value)
+}
+
+func (s *Scenario) findSetting(name, value string) (issue, option int, err error) {
 	if issue, err = s.FindIssue(name); err != nil {
 		return -1, -1, err
 	}
@@ -84,7 +88,7 @@ func (s *Scenario) ParseSetting(text string) (issue, option int, err error) {
 func (s *Scenario) Apply(c Configuration, set map[string]string) (Configuration, error) {
 	var errs []error
 	for name, value := range set {
-		issue, option, err := s.ParseSetting(name + "=" + value)
+		issue, option, err := s.findSetting(name, value)
 		if err != nil {
 			errs = append(errs, err)
 			continue

@@ -10,7 +10,7 @@ import (
 // the help of the marked line.
 func (x *Explorer) messageRow() text.Line {
 	sc := x.scene
-	said := ""
+	var said string
 	switch {
 	case x.message != "":
 		said = x.message

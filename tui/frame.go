@@ -78,7 +78,7 @@ func (x *Explorer) drawLeft(c *canvas) {
 	if !l.Options.Empty() {
 		x.put(c, l.Options, x.under(), onChoose, false)
 	}
-	if o, ok := x.top().(card); ok && o.place() == layout.Beside && l.Mode >= layout.Wide {
+	if o := x.top(); o != nil && o.place() == layout.Beside && l.Mode >= layout.Wide {
 		x.put(c, l.Card, o, onChoose, false)
 	}
 	if !l.Legend.Empty() {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,7 +42,7 @@ func presetOrder(s *model.Scenario) []int {
 			document = append(document, p)
 		}
 	}
-	return append(append(quo, document...), background...)
+	return slices.Concat(quo, document, background)
 }
 
 // presetOutside tells whether a preset rests on background sources alone.

@@ -16,8 +16,7 @@ type scene struct {
 	a      *model.Assessment
 	diff   *session.Difference // nil before the first step, and in replay
 	layout layout.Layout
-	first  bool // nothing was changed yet: the first screen
-	focus  panel
+	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
 	reliefs  []model.Relief // worked out when first asked for

@@ -65,7 +65,7 @@ func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	for k := range is.Shares.Of {
 		d.lines = append(d.lines, p.mark(&d, p.bar(sc, k, w), len(is.Options)+k, focused))
 	}
-	d.lines = append(d.lines, p.sum(sc))
+	d.lines = append(d.lines, p.sum())
 	d.lines = append(d.lines, text.Line{})
 	if p.field != "" {
 		d.lines = append(d.lines, text.Of(text.In(text.Text, " shares: "), text.In(text.Field, p.field+" ")))
@@ -124,7 +124,7 @@ func (p *splitPanel) bar(sc *scene, k, w int) text.Line {
 	return l.Fit(w)
 }
 
-func (p *splitPanel) sum(sc *scene) text.Line {
+func (p *splitPanel) sum() text.Line {
 	if p.split == nil {
 		return text.Plain("")
 	}

@@ -16,12 +16,12 @@ import (
 func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 	s := at.engine.Scenario()
 	p := &page.Page{}
-	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
-	p.Heading("Package", at.name())
+	p.Title(titleOf(s))
+	p.Heading("Package", words.Upper(at.name()))
 	p.Table(nil, choiceRows(s, as.Configuration)...)
 	p.Text("Code: `"+s.Encode(as.Configuration)+"`", basisSentence(at))
 	p.Heading("Verdict", as.Verdict.String())
-	p.Table(nil, statusRows(s, as)...)
+	p.Table(nil, statusRows(at, as)...)
 	p.Text(stanceSentence(s, &as.Outcome))
 	impossiblePart(p, at, as)
 	findingsPart(p, s, as)
@@ -30,6 +30,14 @@ func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 		p.Text("Claims are paraphrased, and marked where they are disputed or come from outside the document. To read one in full: `redline claims " + id + "`")
 	}
 	return p
+}
+
+// titleOf is the scenario's title, with the date of the knowledge in it.
+func titleOf(s *model.Scenario) string {
+	if s.AsOf == "" {
+		return s.Title
+	}
+	return s.Title + ", as of " + words.Date(s.AsOf)
 }
 
 // choiceRows lists what every issue is set to, and how far the document names
@@ -64,7 +72,8 @@ func basisSentence(at *situation) string {
 	return strings.Join(parts, " ")
 }
 
-func statusRows(s *model.Scenario, as *model.Assessment) []page.Row {
+func statusRows(at *situation, as *model.Assessment) []page.Row {
+	s := at.scenario
 	rows := make([]page.Row, len(s.Obstacles))
 	for o := range s.Obstacles {
 		counts := words.Counts(words.Tally(as, o))
@@ -74,6 +83,9 @@ func statusRows(s *model.Scenario, as *model.Assessment) []page.Row {
 		rows[o] = page.Cells(s.Obstacles[o].Name, as.Statuses[o].String(), counts)
 		if !s.Obstacles[o].Major {
 			rows[o].Cells = append(rows[o].Cells, "never blocks")
+		}
+		if slices.Contains(at.state.Muted, s.Obstacles[o].ID) {
+			rows[o].Cells = append(rows[o].Cells, "muted")
 		}
 	}
 	return rows
@@ -212,7 +224,11 @@ func measuresPart(p *page.Page, s *model.Scenario, c model.Configuration) {
 	}
 	p.Heading("Figures", "")
 	p.Table(nil, rows...)
-	p.Text("Worked out on assumptions as of " + words.Date(s.AsOf) + "; low and high are the extremes over all their ranges.")
+	from := "assumptions"
+	if s.AsOf != "" {
+		from += " as of " + words.Date(s.AsOf)
+	}
+	p.Text("Worked out on " + from + "; low and high are the extremes over all their ranges.")
 }
 
 // number is a number as it stands in the file.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"redline/cmd/redline/page"
@@ -111,7 +109,7 @@ func outside(s *model.Scenario, claims []string) bool {
 	return len(claims) > 0
 }
 
-// presetsPage is a table of the presets, those from outside the document last.
+// presetsPage is a table of the presets.
 func presetsPage(e *model.Engine) *page.Page {
 	s := e.Scenario()
 	p := &page.Page{}
@@ -125,18 +123,11 @@ func presetsPage(e *model.Engine) *page.Page {
 	for _, party := range s.Parties {
 		head = append(head, party.Short)
 	}
-	for _, out := range []bool{false, true} {
-		var rows []page.Row
-		for i := range s.Presets {
-			if outside(s, s.Presets[i].Claims) == out {
-				rows = append(rows, presetCells(e, i))
-			}
-		}
-		if out && rows != nil {
-			p.Heading("Outside the document", "from background sources")
-		}
-		p.NotedTable("where it comes from", head, rows...)
+	var rows []page.Row
+	for i := range s.Presets {
+		rows = append(rows, presetCells(e, i))
 	}
+	p.NotedTable("where it comes from", head, rows...)
 	p.Text("Statuses and stances are those of the whole package.")
 	return p
 }
@@ -154,9 +145,17 @@ func presetCells(e *model.Engine, i int) page.Row {
 	for k := range s.Parties {
 		cells = append(cells, o.Stances[k].String())
 	}
-	note := preset.Name + ": " + preset.Origin
-	if o.Verdict == model.VerdictImpossible {
-		note += "; impossible"
+	return page.Row{Cells: cells, Note: provenance(s, preset, o.Verdict)}
+}
+
+// provenance says what a preset is, where it comes from, and on what claims.
+func provenance(s *model.Scenario, p *model.Preset, v model.Verdict) string {
+	text := words.Upper(p.Name)
+	if p.Origin != "" {
+		text += " (" + p.Origin + ")"
 	}
-	return page.Row{Cells: cells, Note: strings.TrimSuffix(note, ": ") + ". " + claimSentence(s, preset.Claims)}
+	if v == model.VerdictImpossible {
+		text += "; impossible"
+	}
+	return text + ". " + claimSentence(s, p.Claims)
 }

@@ -77,7 +77,7 @@ func scenariosPage(list []*model.Scenario) *page.Page {
 	p := &page.Page{}
 	p.Title("Scenarios")
 	for _, s := range list {
-		p.Entry("`"+s.ID+"`", s.Title+", as of "+words.Date(s.AsOf)+".", s.Summary, contents(s))
+		p.Entry("`"+s.ID+"`", titleOf(s)+".", s.Summary, contents(s))
 	}
 	return p
 }

@@ -49,7 +49,7 @@ func (f *basisFlags) named(cmd *cobra.Command, args []string) (*model.Scenario, 
 // scenarioPage shows a scenario without its evidence.
 func scenarioPage(s *model.Scenario) *page.Page {
 	p := &page.Page{}
-	p.Title(s.Title + ", as of " + words.Date(s.AsOf))
+	p.Title(titleOf(s))
 	p.Text(s.Summary)
 	p.Text("Scenario `" + s.ID + "`. " + contents(s))
 	p.Heading("Parties", "")

@@ -3,10 +3,7 @@ package mining
 import "testing"
 
 func BenchmarkQuantity(b *testing.B) {
-	e := &Economy{}
-	for _, id := range AssumptionIDs {
-		e.Assumptions = append(e.Assumptions, Assumption{ID: id, Value: 2, Low: 1, High: 3})
-	}
+	e := central()
 	for b.Loop() {
 		if _, err := e.Quantity("network_share", 3, 50); err != nil {
 			b.Fatal(err)

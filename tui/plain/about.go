@@ -142,6 +142,9 @@ func (d *dialogue) claimCounts(n int, outside bool, parties, kinds, standings *t
 
 // listSources tells every source, the document first.
 func (d *dialogue) listSources() {
+	if len(d.scenario.Sources) == 0 {
+		d.out.say("The scenario names no source.")
+	}
 	for _, kind := range []model.SourceKind{model.Document, model.Background} {
 		said := false
 		for i := range d.scenario.Sources {

@@ -56,7 +56,7 @@ func (d *dialogue) findMutable(text string) (string, error) {
 	all := slices.Concat(obstacleNames(s), ruleNames(s))
 	k := only(exact(text, all))
 	if _, ok := number(text); ok && k < 0 {
-		r, err := d.numbered(text)
+		r, err := d.listed(text)
 		if err != nil {
 			return "", err
 		}
@@ -87,7 +87,7 @@ func (d *dialogue) unmute(args []string) error {
 	case ok && n >= 1 && n <= len(muted):
 		return d.toggle(muted[n-1])
 	case ok:
-		return refuse("The mutes are 1 to %d, not %s.", len(muted), ordinal(n, text))
+		return beyond(text, 1, len(muted))
 	}
 	all := make([][]string, len(muted))
 	for i, id := range muted {

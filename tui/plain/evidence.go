@@ -28,7 +28,7 @@ func (d *dialogue) findRule(text string) (int, error) {
 		return r, nil
 	}
 	if _, ok := number(text); ok {
-		return d.numbered(text)
+		return d.listed(text)
 	}
 	return find(text, all, "rule", "why all")
 }

@@ -1,25 +1,16 @@
 package plain
 
-import (
-	"strconv"
-
-	"redline/model"
-)
+import "redline/model"
 
 // issues lists everything that can be chosen, with its present option.
 func (d *dialogue) issues([]string) error {
-	for _, kind := range model.IssueKinds {
-		said := false
-		for i := range d.scenario.Issues {
-			if d.scenario.Issues[i].Kind != kind {
-				continue
-			}
-			if !said {
-				d.out.say(gloss(kind))
-				said = true
-			}
-			d.issueLine(i)
+	var heading model.IssueKind
+	for _, i := range issueOrder(d.scenario) {
+		if kind := d.scenario.Issues[i].Kind; kind != heading {
+			heading = kind
+			d.out.say(gloss(kind))
 		}
+		d.issueLine(i)
 	}
 	d.numbers = "options"
 	d.basis()
@@ -50,5 +41,5 @@ func (d *dialogue) issueLine(i int) {
 	if said != "" {
 		said = "Takes part in " + said + "."
 	}
-	d.out.item(strconv.Itoa(i+1)+".", text+".", said)
+	d.out.item(issueLabel(d.scenario, i), text+".", said)
 }

@@ -80,9 +80,17 @@ func find(text string, all [][]string, what, where string) (int, error) {
 }
 
 func several(text string, found []int, all [][]string) error {
+	shown := map[string]int{}
+	for _, i := range found {
+		shown[normal(all[i][1])]++
+	}
 	var could []string
 	for _, i := range found[:min(4, len(found))] {
-		could = append(could, quote(all[i][1]))
+		name := all[i][1]
+		if shown[normal(name)] > 1 {
+			name = all[i][0]
+		}
+		could = append(could, quote(name))
 	}
 	if len(found) > 4 {
 		could = append(could, words.Count(len(found)-4, "other"))
@@ -132,6 +140,33 @@ func quote(text string) string {
 		}
 	}
 	return `"` + text + `"`
+}
+
+// beyond refuses a number that no list has.
+func beyond(text string, first, last int) error {
+	n, _ := number(text)
+	said := quote(text)
+	if n >= 0 {
+		said = strconv.Itoa(n)
+	}
+	if first == last {
+		return refuse("The only number is %d, not %s.", first, said)
+	}
+	return refuse("The numbers are %d to %d, not %s.", first, last, said)
+}
+
+// numbered tells whether a list of things can be numbered from first on: what
+// has a number for a name means that thing, and must not be the number of
+// another.
+func numbered(all [][]string, first int) bool {
+	for k, names := range all {
+		for _, name := range names {
+			if n, ok := number(normal(name)); ok && n >= first && n < first+len(all) && n != first+k {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // number reads the number of a list; false where the text is no such number.

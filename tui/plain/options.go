@@ -49,7 +49,7 @@ func (d *dialogue) listOptions(issue int) {
 			is.Shares.Step, words.And(shareNames(d.scenario, is.Shares)), is.ID, splitExample(is.Shares)))
 	}
 	d.numbers = ""
-	if listed(is) {
+	if numbered(optionNames(is), 1) {
 		d.numbers = "set " + is.ID
 	}
 	d.basis()

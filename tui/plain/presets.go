@@ -32,14 +32,23 @@ func (d *dialogue) presetOrder() []int {
 // presets lists the presets.
 func (d *dialogue) presets([]string) error {
 	said := false
-	for n, p := range d.presetOrder() {
+	order := d.presetOrder()
+	byNumber := numbered(inOrder(presetNames(d.scenario), order), 0)
+	for n, p := range order {
 		if n > 0 && d.fromOutside(p) && !said {
 			d.out.say("Outside the document, from background sources:")
 			said = true
 		}
-		d.presetLine(strconv.Itoa(n)+".", p)
+		label := strconv.Itoa(n) + "."
+		if !byNumber {
+			label = d.scenario.Presets[p].ID + "."
+		}
+		d.presetLine(label, p)
 	}
-	d.numbers = "preset"
+	d.numbers = ""
+	if byNumber {
+		d.numbers = "preset"
+	}
 	d.basis()
 	return nil
 }
@@ -95,13 +104,16 @@ func (d *dialogue) findPreset(text string) (int, error) {
 	if p := only(exact(text, all)); p >= 0 {
 		return p, nil
 	}
-	n, ok := number(text)
-	if order := d.presetOrder(); ok && n >= 0 && n < len(order) {
+	n, isNumber := number(text)
+	order := d.presetOrder()
+	if isNumber && n >= 0 && n < len(order) {
 		return order[n], nil
-	} else if ok {
-		return -1, refuse("The presets are 0 to %d, not %s.", len(order)-1, ordinal(n, text))
 	}
-	return find(text, all, "preset", "presets")
+	p, err := find(text, all, "preset", "presets")
+	if err != nil && isNumber {
+		err = beyond(text, 0, len(order)-1)
+	}
+	return p, err
 }
 
 // fresh goes back to the status quo and leaves out whatever was set beside it.

@@ -166,7 +166,7 @@ func TestLookingTellsTheTruth(t *testing.T) {
 			}
 			i := rapid.IntRange(0, len(s.Issues)-1).Draw(rt, "issue")
 			o := rapid.IntRange(0, len(s.Issues[i].Options)-1).Draw(rt, "option")
-			said := tell(t, d, out, "options "+strconv.Itoa(i+1))
+			said := tell(t, d, out, "options "+s.Issues[i].ID)
 			if d.session.Configuration() != d.session.Configuration().With(i, o) {
 				id := s.Issues[i].ID + " " + s.Issues[i].Options[o].ID
 				looked := tell(t, d, out, "options "+id)

@@ -80,15 +80,13 @@ func (d *dialogue) moment(when string, st, other session.State, a *model.Assessm
 	}
 	if ids := without(st.Muted, other.Muted); len(ids) > 0 {
 		said = append(said, "muted "+strings.Join(d.mutedNames(ids), "; ")+".")
+	} else if len(without(other.Muted, st.Muted)) > 0 {
+		said = append(said, "not muted.")
 	}
 	issues := st.Configuration.Differences(other.Configuration)
 	if len(issues) > 0 {
 		said = append(said, strings.Join(words.Choices(d.scenario, st.Configuration, issues), "; ")+".")
 	}
-	if len(said) > 1 {
-		d.out.say(said...)
-	} else {
-		d.out.say(strings.TrimSuffix(when, ":") + " that.")
-	}
+	d.out.say(said...)
 	d.outcome(a)
 }

@@ -13,10 +13,10 @@ type Look struct {
 }
 
 const (
-	indent   = "  "
-	least    = 20 // columns that text is never squeezed below
-	wide     = 2  // columns between those of a table
-	narrow   = 1  // likewise, where there is no room
+	indent = "  "
+	least  = 20 // columns that text is never squeezed below
+	wide   = 2  // columns between those of a table
+	narrow = 1  // likewise, where there is no room
 )
 
 // Terminal writes the page as text of at most so many columns, words longer
