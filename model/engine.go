@@ -11,10 +11,13 @@ func (e *Engine) hold(c *Configuration, h *caseSet) {
 		for i, row := range e.issues {
 			x &= sets[row[c.options[i]]]
 		}
-		for m := range e.measures {
-			x &= sets[e.measures[m].at(c)]
-		}
 		stand[w] = x
+	}
+	for m := range e.measures {
+		at := e.measures[m].at(c)
+		for w, x := range e.sets[at : at+e.words] {
+			stand[w] &= x
+		}
 	}
 	for _, ch := range e.choices {
 		if h[ch.word]&ch.bits != 0 {

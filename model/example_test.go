@@ -1,7 +1,6 @@
 package model_test
 
 import (
-	"errors"
 	"fmt"
 
 	"redline/model"
@@ -102,19 +101,22 @@ func ExampleScenario_Encode() {
 		return
 	}
 	fmt.Println(s.Encode(c))
-	// Output: 7EDY
+	// Output: Y8ZS-ZB0M
 }
 
 func ExampleScenario_Decode() {
 	s := lane()
-	c, err := s.Decode("7e dy")
+	c, err := s.Decode("y8zs zbom")
 	fmt.Println(s.Options(c), err)
 
-	_, err = s.Decode("7EYD")
+	_, err = s.Decode("Y8ZS-BZ0M")
 	fmt.Println(err)
 
 	s.Issues[1].Options = append(s.Issues[1].Options, model.Option{ID: "bicycles"})
-	_, err = s.Decode("7EDY")
-	fmt.Println(errors.Is(err, model.ErrCodeScenario))
+	_, err = s.Decode("Y8ZS-ZB0M")
+	fmt.Println(err)
 	// Output:
+	// [open none] <nil>
+	// this is no code: a symbol of "Y8ZS-BZ0M" is wrong, missing or out of place; read it again
+	// this code is from another scenario, or from another version of this one
 }

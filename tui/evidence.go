@@ -34,7 +34,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	brief := p.beside && !focused && sc.layout.Mode == layout.Wide
 	lines := p.subject.introduction(sc, w)
 	if brief {
-		lines = lines[:1] // Why says the rest, just above
+		lines = []text.Line{p.subject.brief(sc)} // Why says the rest, just above
 	}
 	first, last := -1, -1
 	outside := false

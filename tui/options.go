@@ -114,9 +114,12 @@ func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) te
 // latter first where the options have the focus.
 func (sc *scene) look(eff *model.Effect, w int, focused bool) []text.Line {
 	o := &sc.s.Issues[eff.Issue].Options[eff.Option]
-	name := text.Of(text.In(text.Strong, " "+o.Name), text.In(text.Text, text.Sep+words.Support(o.Support)))
-	if name.Width() > w {
-		name = text.Of(text.In(text.Strong, " "+o.Label()), text.In(text.Text, text.Sep+words.Support(o.Support)))
+	name := text.Line{}
+	for _, try := range [][2]string{{o.Name, words.Support(o.Support)}, {o.Label(), words.Support(o.Support)}, {o.Label(), words.SupportWord(o.Support)}} {
+		name = text.Of(text.In(text.Strong, " "+try[0]), text.In(text.Text, text.Sep+try[1]))
+		if name.Width() <= w {
+			break
+		}
 	}
 	var known, would []text.Line
 	if sc.layout.Mode >= layout.Wide {

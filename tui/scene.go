@@ -19,8 +19,8 @@ type scene struct {
 	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
-	reliefs  []model.Relief // worked out when first asked for
-	relieved bool
+	reliefs []model.Relief // worked out when first asked for
+	cleared bool
 }
 
 // newScene gathers the present scene of an explorer.
@@ -62,8 +62,8 @@ func (sc *scene) rewind(se *session.Session) {
 
 // clears lists what single changes clear.
 func (sc *scene) clears() []model.Relief {
-	if !sc.relieved {
-		sc.reliefs, sc.relieved = sc.engine.OneChangeClears(sc.state.Configuration), true
+	if !sc.cleared {
+		sc.reliefs, sc.cleared = sc.engine.OneChangeClears(sc.state.Configuration), true
 	}
 	return sc.reliefs
 }

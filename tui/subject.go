@@ -100,29 +100,43 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
 }
 
+// brief is the introduction in one line.
+func (sj subject) brief(sc *scene) text.Line {
+	if sj.rule < 0 {
+		return text.Line{}
+	}
+	r := &sc.s.Rules[sj.rule]
+	severity := sc.engine.Severity(sj.rule)
+	said := text.Sep + string(r.Modality) + text.Sep + words.Objects(sc.s, r, severity)
+	if r.Support == model.Implied {
+		said += text.Sep + "implied, not stated"
+	}
+	return sc.severityHead(r, severity).And(text.In(text.Text, said))
+}
+
+// severityHead says what a rule does to which obstacle.
+func (sc *scene) severityHead(r *model.Rule, severity model.Severity) text.Line {
+	role := text.Text
+	if severity == model.Blocks {
+		role = text.Blocked
+	}
+	o, _ := sc.s.Obstacle(r.Obstacle)
+	return text.Of(text.In(role, " "+string(severity)+" "), text.In(text.Strong, strings.ToUpper(sc.s.Obstacles[o].Name)))
+}
+
 // ruleIntroduction is the head of a rule's evidence.
 func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
 	s := sc.s
 	r := &s.Rules[rule]
 	severity := sc.engine.Severity(rule)
-	o, _ := s.Obstacle(r.Obstacle)
-	parts := []string{string(r.Modality)}
-	if len(r.Objects) > 0 {
-		parts = append(parts, words.Objects(s, r, severity))
-	} else {
-		parts = append(parts, "no party objects")
-	}
+	parts := []string{string(r.Modality), words.Objects(s, r, severity)}
 	if lift := words.CanLift(s, r); lift != "" {
 		parts = append(parts, lift)
 	}
 	if r.Support == model.Implied {
 		parts = append(parts, "implied, not stated")
 	}
-	role := text.Text
-	if severity == model.Blocks {
-		role = text.Blocked
-	}
-	head := text.Of(text.In(role, " "+string(severity)+" "), text.In(text.Strong, strings.ToUpper(s.Obstacles[o].Name)))
+	head := sc.severityHead(r, severity)
 	if severity != r.Severity {
 		parts = append(parts, string(r.Severity)+" as documented")
 	}

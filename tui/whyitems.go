@@ -203,13 +203,19 @@ func (sc *scene) reliefItem(r *model.Relief, w int) whyItem {
 	if many > 0 {
 		options = append(options, words.Count(many, "split")+tilde(strained))
 	}
-	left := text.Plain("   " + is.Label() + ": " + strings.Join(options, ", "))
+	said := is.Label() + ": " + strings.Join(options, ", ")
 	item := whyItem{key: "c" + is.ID, issue: r.Issue, obstacle: -1, rule: -1, optional: relieving}
-	if sc.layout.Mode < layout.Wide {
-		item.lines = []text.Line{left.Fit(w)}
-		return item
+	item.lines = text.Paragraph(text.Text, "   ", said, w-1)
+	right := text.Of(text.In(text.Quiet, "  "+sc.relieved(&r.Options[0].Gone)+" "))
+	if sc.layout.Mode >= layout.Wide && len(item.lines) == 1 && item.lines[0].Width()+right.Width() <= w {
+		item.lines[0] = text.Ends(item.lines[0], right, w)
 	}
-	gone := &r.Options[0].Gone
+	return item
+}
+
+// relieved names the blocks that a change takes away: the first, and how many
+// more.
+func (sc *scene) relieved(gone *model.RuleSet) string {
 	title := ""
 	for rule := range gone.All() {
 		title = sc.s.Rules[rule].Title
@@ -218,8 +224,7 @@ func (sc *scene) reliefItem(r *model.Relief, w int) whyItem {
 	if n := gone.Len(); n > 1 {
 		title += " +" + itoa(n-1)
 	}
-	item.lines = []text.Line{text.Ends(left, text.Of(text.In(text.Quiet, "  "+title+" ")), w)}
-	return item
+	return title
 }
 
 func tilde(strains bool) string {

@@ -1,6 +1,10 @@
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+)
 
 // ordered is a map that keeps the order of its entries in JSON.
 type ordered[V any] []field[V]
@@ -10,31 +14,25 @@ type field[V any] struct {
 	value V
 }
 
-// MarshalJSON writes an object, {} where there is nothing.
+// MarshalJSON writes an object, {} where there is nothing. The line ends that
+// the encoder adds are taken out again by the one that calls this.
 func (m ordered[V]) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
 	b.WriteByte('{')
 	for i, f := range m {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(compact(f.key))
+		keyErr := enc.Encode(f.key)
 		b.WriteByte(':')
-		b.Write(compact(f.value))
+		if err := errors.Join(keyErr, enc.Encode(f.value)); err != nil {
+			return nil, err
+		}
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
-}
-
-// get is the value of a key; the zero value where it has none.
-func (m ordered[V]) get(key string) V {
-	for _, f := range m {
-		if f.key == key {
-			return f.value
-		}
-	}
-	var none V
-	return none
 }
 
 // list is never nil, so that JSON has [] and not null.

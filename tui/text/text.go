@@ -62,7 +62,22 @@ func Of(spans ...Span) Line { return Line{Spans: spans} }
 func Plain(s string) Line { return Of(In(Text, s)) }
 
 // Width is the number of columns a text takes.
-func Width(s string) int { return ansi.StringWidth(s) }
+func Width(s string) int {
+	n := 0
+	for _, r := range s {
+		if !single(r) {
+			return ansi.StringWidth(s)
+		}
+		n++
+	}
+	return n
+}
+
+// single tells the characters that take one column wherever they stand, so
+// that most texts are measured without looking for clusters.
+func single(r rune) bool {
+	return r >= ' ' && r <= '~' || strings.ContainsRune("×·‧≠†►▼▲‹›→←↑↓═─│█…", r)
+}
 
 // Cut shortens a text to w columns, marking the cut.
 func Cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }

@@ -42,8 +42,17 @@ func Parse(name string) (Kind, error) {
 // Theme is a look for every role. Themes are comparable by what they were made
 // from, and cheap to make.
 type Theme struct {
-	styles [text.Field + 1]lipgloss.Style
-	ascii  *strings.Replacer
+	looks [text.Field + 1]look
+	ascii *strings.Replacer
+}
+
+// look is the escape sequences around the text of a role.
+type look struct{ before, after string }
+
+// lookOf is the sequences that a style puts around any text.
+func lookOf(s lipgloss.Style) look {
+	before, after, _ := strings.Cut(s.Render("x"), "x")
+	return look{before, after}
 }
 
 // hue is one colour as each kind of terminal is to show it.
@@ -99,22 +108,22 @@ func New(kind Kind, dark bool, profile colorprofile.Profile, ascii bool) Theme {
 	if kind == HighContrast && profile > colorprofile.ASCII {
 		base = paper(dark, profile)
 	}
-	for role := range t.styles {
-		t.styles[role] = base
+	for role := range t.looks {
+		t.looks[role] = lookOf(base)
 	}
-	t.styles[text.Strong] = base.Bold(true)
-	t.styles[text.Marked] = base.Reverse(true)
-	t.styles[text.Tag] = base.Reverse(true).Bold(true)
-	t.styles[text.Field] = base.Underline(true)
-	t.styles[text.Blocked] = base.Bold(true)
+	t.looks[text.Strong] = lookOf(base.Bold(true))
+	t.looks[text.Marked] = lookOf(base.Reverse(true))
+	t.looks[text.Tag] = lookOf(base.Reverse(true).Bold(true))
+	t.looks[text.Field] = lookOf(base.Underline(true))
+	t.looks[text.Blocked] = lookOf(base.Bold(true))
 	if kind == Mono || profile <= colorprofile.ASCII {
 		return t
 	}
 	p := choose(kind, dark)
-	t.styles[text.Quiet] = p.quiet.on(base, profile)
-	t.styles[text.Rule] = p.line.on(base, profile)
-	t.styles[text.Blocked] = p.blocked.on(base.Bold(true), profile)
-	t.styles[text.Clear] = p.clear.on(base, profile)
+	t.looks[text.Quiet] = lookOf(p.quiet.on(base, profile))
+	t.looks[text.Rule] = lookOf(p.line.on(base, profile))
+	t.looks[text.Blocked] = lookOf(p.blocked.on(base.Bold(true), profile))
+	t.looks[text.Clear] = lookOf(p.clear.on(base, profile))
 	return t
 }
 
@@ -162,27 +171,22 @@ func (h hue) color(profile colorprofile.Profile) color.Color {
 // roles.
 func (t *Theme) Paint(l text.Line, w int) string {
 	l = l.Fit(w)
-	if l.Marked {
-		return t.styles[text.Marked].Render(t.ascii.Replace(l.String()))
-	}
 	var b strings.Builder
+	if l.Marked {
+		t.write(&b, text.Marked, l.String())
+		return b.String()
+	}
 	for _, s := range l.Spans {
-		b.WriteString(t.render(s))
+		t.write(&b, s.Role, s.Text)
 	}
 	return b.String()
 }
 
-func (t *Theme) render(s text.Span) string {
-	words := t.ascii.Replace(s.Text)
-	if s.Role == text.Text && !painted(t.styles[text.Text]) {
-		return words
-	}
-	return t.styles[s.Role].Render(words)
-}
-
-func painted(s lipgloss.Style) bool {
-	_, none := s.GetBackground().(lipgloss.NoColor)
-	return !none
+func (t *Theme) write(b *strings.Builder, role text.Role, words string) {
+	look := &t.looks[role]
+	b.WriteString(look.before)
+	_, _ = t.ascii.WriteString(b, words) // a Builder takes everything
+	b.WriteString(look.after)
 }
 
 // asciiGlyphs pairs each glyph with what stands for it in ASCII.

@@ -191,6 +191,14 @@ func Support(s model.Support) string {
 	}
 }
 
+// SupportWord is Support where room is short.
+func SupportWord(s model.Support) string {
+	if s == model.Implied {
+		return "only implied"
+	}
+	return string(s)
+}
+
 // Place says where a claim stands: the source, the section, the paragraph.
 func Place(s *model.Scenario, c *model.Claim) string {
 	i, ok := s.Source(c.Source)
