@@ -44,7 +44,7 @@ func (c *collector) problem(at position, text string, suggestions []string, form
 		File:       c.file,
 		Line:       max(1, min(at.line, len(c.lines))),
 		Message:    fmt.Sprintf(format, args...),
-		Text:       clip(clean(text), maxWord),
+		Text:       clip(clean(text)),
 		Suggestion: strings.Join(suggestions, ", "),
 	}
 	line := ""
@@ -82,13 +82,13 @@ func sortProblems(list []Problem) {
 	})
 }
 
-// clip shortens a text to n characters.
-func clip(text string, n int) string {
-	if utf8.RuneCountInString(text) <= n {
+// clip shortens a text to what fits a message.
+func clip(text string) string {
+	if utf8.RuneCountInString(text) <= maxWord {
 		return text
 	}
-	return string([]rune(text)[:n-1]) + "…"
+	return string([]rune(text)[:maxWord-1]) + "…"
 }
 
 // quote shows a text from the file in a message.
-func quote(text string) string { return `"` + clip(clean(text), maxWord) + `"` }
+func quote(text string) string { return `"` + clip(clean(text)) + `"` }

@@ -1,7 +1,9 @@
 package data
 
 import (
+	"errors"
 	"slices"
+	"strings"
 
 	"redline/model"
 )
@@ -20,14 +22,7 @@ func (r *reader) condition(dst *model.Condition, in scope) func(*node) {
 		if in.compiled {
 			r.countNode(n)
 		}
-		if n.kind != mapping {
-			r.mismatch(n, "a mapping of issues to options")
-			return
-		}
-		if len(n.entries) == 0 {
-			r.fail(n.position, "", nil, "this condition is empty; name at least one issue and an option of it")
-		}
-		for _, e := range n.entries {
+		for _, e := range r.someEntries(n, "a mapping of issues to options", "this condition is empty; name at least one issue and an option of it") {
 			r.clause(dst, e, in)
 		}
 	}
@@ -88,12 +83,8 @@ func (r *reader) issueTest(dst *model.Condition, e entry, in scope) {
 		r.unknownSubject(e.key, in)
 		return
 	}
-	var is *model.Issue
-	if i, ok := r.s.Issue(e.key.text); ok && !r.broken[e.key.text] {
-		is = &r.s.Issues[i]
-	}
 	t := model.Test{Subject: e.key.text}
-	r.matcher(&t, is, e.value)
+	r.matcher(&t, e.value)
 	if in.compiled {
 		r.trials[t.Subject] += max(1, len(t.Options))
 	}
@@ -116,19 +107,20 @@ func (r *reader) unknownSubject(n *node, in scope) {
 	}
 }
 
-// matcher reads what an issue is matched with. is is nil for an issue with
-// errors, where only the form is looked at.
-func (r *reader) matcher(t *model.Test, is *model.Issue, n *node) {
+// matcher reads what an issue is matched with.
+func (r *reader) matcher(t *model.Test, n *node) {
 	switch n.kind {
 	case scalar, list:
-		t.Options = r.someOptions(is, n)
+		t.Options = r.someOptions(t.Subject, n)
 	case mapping:
-		r.mappedMatcher(t, is, n)
+		r.mappedMatcher(t, r.soundIssue(t.Subject), n)
 	default:
 		r.mismatch(n, "an option of "+t.Subject)
 	}
 }
 
+// mappedMatcher reads a matcher other than options. is is nil for an issue
+// with errors, where only the form is looked at.
 func (r *reader) mappedMatcher(t *model.Test, is *model.Issue, n *node) {
 	not := n.get("not")
 	switch {
@@ -142,7 +134,7 @@ func (r *reader) mappedMatcher(t *model.Test, is *model.Issue, n *node) {
 			r.mismatch(not, "an option of "+t.Subject+", or a list of them")
 			return
 		}
-		t.Options = r.someOptions(is, not)
+		t.Options = r.someOptions(t.Subject, not)
 	case is == nil:
 	case is.Shares != nil:
 		r.shareTests(t, is.Shares, n)
@@ -154,7 +146,7 @@ func (r *reader) mappedMatcher(t *model.Test, is *model.Issue, n *node) {
 }
 
 // someOptions reads an option or a list of options.
-func (r *reader) someOptions(is *model.Issue, n *node) []string {
+func (r *reader) someOptions(issue string, n *node) []string {
 	items := n.items
 	if n.kind == scalar {
 		items = []*node{n}
@@ -173,40 +165,51 @@ func (r *reader) someOptions(is *model.Issue, n *node) []string {
 			continue
 		}
 		var o string
-		r.optionRef(&o, is)(item)
+		r.optionRef(&o, issue)(item)
 		options = append(options, o)
 	}
 	return options
 }
 
 // optionRef reads an option of an issue: its id, or a split written out.
-func (r *reader) optionRef(dst *string, is *model.Issue) func(*node) {
+func (r *reader) optionRef(dst *string, issue string) func(*node) {
 	return r.scalarOf("an option", func(n *node) {
 		*dst = n.text
-		if is == nil {
+		declared, ok := r.options[issue]
+		if !ok {
 			return
 		}
-		i, _ := r.s.Issue(is.ID)
-		_, err := r.s.FindOption(i, n.text)
-		if err == nil || r.oddNumeral(n) {
-			return
+		is := r.soundIssue(issue)
+		switch {
+		case is != nil && is.Shares != nil && !declared.has(n.text):
+			r.checkSplitRef(n, is)
+		case is == nil && strings.Contains(n.text, "/"): // perhaps a split
+		default:
+			r.checkRef(n, declared)
 		}
-		if split, ok := err.(*model.SplitError); ok { //nolint:errorlint // made right there
-			r.fail(n.position, n.text, nil, "%s is no split: %s", quote(n.text), split.Reason)
-			return
-		}
-		r.unknownOption(n, is)
 	})
 }
 
-func (r *reader) unknownOption(n *node, is *model.Issue) {
-	known := names{what: "option of " + is.ID, lines: map[string]int{}}
-	for i := range is.Options {
-		known.order = append(known.order, is.Options[i].ID)
-	}
-	if is.Shares != nil && len(known.order) == 0 {
+// checkSplitRef reports what is no split, and no option with a name either.
+func (r *reader) checkSplitRef(n *node, is *model.Issue) {
+	i, _ := r.s.Issue(is.ID)
+	_, err := r.s.FindOption(i, n.text)
+	var split *model.SplitError
+	switch {
+	case errors.As(err, &split):
+		r.fail(n.position, n.text, nil, "%s is no split: %s", quote(n.text), split.Reason)
+	case err != nil && len(is.Options) == 0:
 		r.fail(n.position, n.text, nil, "%s is no split; write per cent for %s with slashes between", quote(n.text), enumerate(is.Shares.Of))
-		return
+	case err != nil:
+		r.checkRef(n, r.options[is.ID])
 	}
-	r.checkRef(n, &known)
+}
+
+// soundIssue is the issue with that id, nil where it is unknown or has errors.
+func (r *reader) soundIssue(id string) *model.Issue {
+	i, ok := r.s.Issue(id)
+	if !ok || r.broken[id] {
+		return nil
+	}
+	return &r.s.Issues[i]
 }

@@ -29,7 +29,7 @@ func (r *reader) shares(is *model.Issue) func(*node) {
 func (r *reader) shareIDs(sh *model.Shares) func(*node) {
 	return func(n *node) {
 		r.each(&sh.Of, "share ids", func(item *node) { r.checkID(item, ids) })(n)
-		if n.kind == list && len(n.items) < 2 {
+		if n.kind == list && len(sh.Of) < 2 {
 			r.fail(n.position, "", nil, "a division needs at least two shares; name them, as [north, south]")
 		}
 		if len(sh.Of) > maxShares {
@@ -51,11 +51,7 @@ func (r *reader) step(dst *int) func(*node) {
 
 func (r *reader) shareNames(sh *model.Shares) func(*node) {
 	return func(n *node) {
-		if n.kind != mapping {
-			r.mismatch(n, "a mapping of share ids to names")
-			return
-		}
-		for _, e := range n.entries {
+		for _, e := range r.entries(n, "a mapping of share ids to names") {
 			if !r.knownShare(sh, e.key) {
 				continue
 			}
@@ -70,7 +66,7 @@ func (r *reader) knownShare(sh *model.Shares, n *node) bool {
 	if _, ok := sh.Share(n.text); ok {
 		return true
 	}
-	r.fail(n.position, n.text, r.nearest(n.text, sh.Of), "there is no share %s; there are %s", quote(n.text), enumerate(sh.Of))
+	r.fail(n.position, n.text, r.nearest(n.text, sh.Of), "there is no share %s; known: %s", quote(n.text), enumerate(sh.Of))
 	return false
 }
 

@@ -65,11 +65,11 @@ func TestSnapshots(t *testing.T) {
 func TestNoNulls(t *testing.T) {
 	for _, name := range Names() {
 		text, _ := files.ReadFile(name + ".json")
-		var any any
-		if err := json.Unmarshal(text, &any); err != nil {
+		var value any
+		if err := json.Unmarshal(text, &value); err != nil {
 			t.Fatal(err)
 		}
-		noNull(t, name, any)
+		noNull(t, name, value)
 	}
 }
 

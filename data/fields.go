@@ -58,7 +58,7 @@ func (r *reader) unknownKeys(n *node, what string, table []field) map[string]boo
 		}
 		known := ""
 		if len(near) == 0 {
-			known = "; known are " + enumerate(keys)
+			known = "; known: " + enumerate(keys)
 		}
 		r.fail(e.key.position, e.key.text, near, "%s has no key %s%s", what, quote(e.key.text), known)
 	}
@@ -78,6 +78,22 @@ func (r *reader) mismatch(n *node, expected string) {
 	if n.kind != spoilt {
 		r.fail(n.position, n.text, nil, "expected %s, found %s", expected, n.describe())
 	}
+}
+
+// entries are the entries of what should be a mapping.
+func (r *reader) entries(n *node, expected string) []entry {
+	if n.kind != mapping {
+		r.mismatch(n, expected)
+	}
+	return n.entries
+}
+
+// someEntries are the entries of a mapping that must not be empty.
+func (r *reader) someEntries(n *node, expected, ifEmpty string) []entry {
+	if n.kind == mapping && len(n.entries) == 0 {
+		r.fail(n.position, "", nil, "%s", ifEmpty)
+	}
+	return r.entries(n, expected)
 }
 
 // read reads a list of mappings into a slice of the model.

@@ -131,6 +131,9 @@ func hostile() []hostileFile {
 // Hostile files take about a second at worst; the bound leaves room for a slow
 // and busy machine.
 func TestHostileFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	for _, h := range hostile() {
 		t.Run(h.name, func(t *testing.T) {
 			start := time.Now()

@@ -41,7 +41,7 @@ func (r *reader) id(dst *string, form idForm) func(*node) {
 }
 
 // checkID reports an id that is not well formed.
-func (r *reader) checkID(n *node, form idForm) bool {
+func (r *reader) checkID(n *node, form idForm) {
 	small := strings.ToLower(n.text)
 	switch {
 	case r.oddNumeral(n):
@@ -53,10 +53,7 @@ func (r *reader) checkID(n *node, form idForm) bool {
 		r.fail(n.position, n.text, nil, "an id has at most %d characters; shorten it", maxWord)
 	case !form.pattern.MatchString(n.text):
 		r.fail(n.position, n.text, likeID(n.text, form), "%s cannot be an id; ids consist of %s", quote(n.text), form.says)
-	default:
-		return true
 	}
-	return false
 }
 
 // likeID is the text as an id, where little is wrong with it.
@@ -144,7 +141,7 @@ func (r *reader) checkRef(n *node, in *names) {
 	case len(in.order) == 0:
 		known = "; the scenario declares none"
 	case len(near) == 0 && len(in.order) <= 24:
-		known = "; there are " + enumerate(in.order)
+		known = "; known: " + enumerate(in.order)
 	}
 	r.fail(n.position, n.text, near, "there is no %s %s%s", in.what, quote(n.text), known)
 }
@@ -159,7 +156,7 @@ func (r *reader) each(dst *[]string, what string, check func(*node)) func(*node)
 	return func(n *node) {
 		if n.kind != list {
 			if n.kind == scalar {
-				r.fail(n.position, n.text, []string{"[" + clip(oneLine(n.text), maxWord) + "]"}, "expected a list of %s, found %s", what, n.describe())
+				r.fail(n.position, n.text, []string{"[" + clip(oneLine(n.text)) + "]"}, "expected a list of %s, found %s", what, n.describe())
 				return
 			}
 			r.mismatch(n, "a list of "+what)

@@ -49,8 +49,9 @@ func (r *reader) issue(n *node) model.Issue {
 		may("shares", r.shares(&is)),
 		may("options", func(v *node) { options = v }),
 	)
+	declared := &names{what: "option of " + is.ID, doubtful: misspelt["options"]}
 	if options != nil {
-		r.options(&is, options, n.get("shares") != nil || misspelt["shares"])
+		r.namedOptions(&is, declared, options, n.get("shares") != nil || misspelt["shares"])
 	}
 	is.Name = orElse(is.Name, is.ID)
 	r.issueParty(n, &is, misspelt)
@@ -62,7 +63,10 @@ func (r *reader) issue(n *node) model.Issue {
 		is.Options = []model.Option{}
 	}
 	r.broken[is.ID] = r.broken[is.ID] || len(r.errors) > before || r.full()
-	r.at[is.ID] = n
+	declared.doubtful = declared.doubtful || len(declared.order) == 0
+	if _, twice := r.options[is.ID]; !twice {
+		r.options[is.ID], r.at[is.ID] = declared, n
+	}
 	return is
 }
 
@@ -89,11 +93,10 @@ func (r *reader) issueOptions(n *node, what string, misspelt map[string]bool) {
 	}
 }
 
-// options reads the named options of an issue; divides tells that the issue
-// has shares, which may have been impossible to read.
-func (r *reader) options(is *model.Issue, n *node, divides bool) {
-	var declared names
-	r.declareIn(&declared, "option", n)
+// namedOptions reads the named options of an issue; divides tells that the
+// issue has shares, which may have been impossible to read.
+func (r *reader) namedOptions(is *model.Issue, declared *names, n *node, divides bool) {
+	r.declareIn(declared, declared.what, n)
 	read(r, n, "options", maxNamed, &is.Options, func(item *node) model.Option { return r.option(is, divides, item) })
 }
 

@@ -55,6 +55,7 @@ func TestNoFollowUps(t *testing.T) {
 		{"broken id of an obstacle", "{id: flood, name", "{id: Flood, name"},
 		{"broken mining", "units: turbines", "units: turbine"},
 		{"misspelt assumption", "{id: pue", "{id: peu"},
+		{"broken name of an option", "{id: wait, support: implied}", "{id: wait, support: imlpied}"},
 		{"misspelt kind of key", "kind: condition", "knid: condition"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -66,6 +67,18 @@ func TestNoFollowUps(t *testing.T) {
 				t.Errorf("%d errors:\n%v", len(errs), errs)
 			}
 		})
+	}
+}
+
+// An error in an issue does not hide that other places misspell its options.
+func TestOptionsOfBrokenIssues(t *testing.T) {
+	text := change(t, base, "kind: condition", "kind: conditon")
+	text = change(t, text, "{not: wet}", "{not: wett}")
+	text = change(t, text, "step: 10", "step: 30")
+	text = change(t, text, "water: open", "water: opne")
+	errs := errorsOf(t, text)
+	if len(errs) != 4 || errs[2].Suggestion != "wet" || errs[3].Suggestion != "open" {
+		t.Errorf("%v", errs)
 	}
 }
 

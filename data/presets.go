@@ -45,18 +45,10 @@ func (r *reader) preset(n *node) model.Preset {
 // settings reads the options that a preset takes.
 func (r *reader) settings(p *model.Preset) func(*node) {
 	return func(n *node) {
-		if n.kind != mapping {
-			r.mismatch(n, "a mapping of issues to options")
-			return
-		}
-		for _, e := range n.entries {
+		for _, e := range r.entries(n, "a mapping of issues to options") {
 			r.checkRef(e.key, &r.issues)
-			var is *model.Issue
-			if i, ok := r.s.Issue(e.key.text); ok && !r.broken[e.key.text] {
-				is = &r.s.Issues[i]
-			}
 			var option string
-			r.optionRef(&option, is)(e.value)
+			r.optionRef(&option, e.key.text)(e.value)
 			p.Set[e.key.text] = option
 		}
 	}
@@ -82,11 +74,7 @@ func (r *reader) wholePreset(n *node, p *model.Preset) {
 
 // preferences reads, for each party, what it would have.
 func (r *reader) preferences(n *node) {
-	if n.kind != mapping {
-		r.mismatch(n, "a mapping of parties to lists of statements")
-		return
-	}
-	for _, e := range n.entries {
+	for _, e := range r.entries(n, "a mapping of parties to lists of statements") {
 		r.checkRef(e.key, &r.parties)
 		var statements []model.Statement
 		read(r, e.value, "statements", maxStatements, &statements, r.statement)
@@ -109,16 +97,10 @@ func (r *reader) statement(n *node) model.Statement {
 
 func (r *reader) move(n *node) model.Move {
 	var m model.Move
-	var is *model.Issue
 	r.fields(n, "this move",
-		need("issue", func(v *node) {
-			r.ref(&m.Issue, &r.issues)(v)
-			if i, ok := r.s.Issue(m.Issue); ok && !r.broken[m.Issue] {
-				is = &r.s.Issues[i]
-			}
-		}),
-		need("from", func(v *node) { r.optionRef(&m.From, is)(v) }),
-		need("to", func(v *node) { r.optionRef(&m.To, is)(v) }),
+		need("issue", r.ref(&m.Issue, &r.issues)),
+		need("from", func(v *node) { r.optionRef(&m.From, m.Issue)(v) }),
+		need("to", func(v *node) { r.optionRef(&m.To, m.Issue)(v) }),
 	)
 	if to := n.get("to"); m.From != "" && m.From == m.To {
 		r.fail(to.position, to.text, nil, "a move goes from one option to another; these are the same")

@@ -16,6 +16,7 @@ func Read(file string, text []byte) (*model.Scenario, []Problem, error) {
 		s:         &model.Scenario{},
 		broken:    map[string]bool{},
 		at:        map[string]*node{},
+		options:   map[string]*names{},
 		trials:    map[string]int{},
 	}
 	if clean, ok := r.scan(text); ok {
@@ -38,10 +39,11 @@ type reader struct {
 	// what is declared where, known before anything refers to it
 	sources, claims, parties, actors, issues, measures, obstacles, rules, presets, assumptions names
 
-	broken map[string]bool  // issues with errors: tests on them are taken on trust
-	at     map[string]*node // per issue, where it stands
-	trials map[string]int   // per issue or measure, tests that compiling tries on it
-	nodes  int              // rules, exclusions and their alternatives
+	broken  map[string]bool   // issues with errors: tests on them are taken on trust
+	at      map[string]*node  // per issue, where it stands
+	options map[string]*names // per issue, those with a name
+	trials  map[string]int    // per issue or measure, tests that compiling tries on it
+	nodes   int               // rules, exclusions and their alternatives
 
 	brokenObstacles, brokenMining bool     // there were errors there
 	misspeltAssumptions           []string // that seem to be there under a wrong name

@@ -8,12 +8,7 @@ import (
 
 // measureTest reads a number test on a measure.
 func (r *reader) measureTest(dst *model.Condition, e entry, in scope) {
-	t := model.Test{Subject: e.key.text}
-	if e.value.kind != mapping {
-		r.mismatch(e.value, "a number test on a measure, as {above: 10}")
-		return
-	}
-	t.Bounds = r.bounds(e.value)
+	t := model.Test{Subject: e.key.text, Bounds: r.bounds(e.value)}
 	if in.compiled {
 		r.trials[t.Subject]++
 	}
@@ -22,15 +17,8 @@ func (r *reader) measureTest(dst *model.Condition, e entry, in scope) {
 
 // bounds reads a number test: above, below, at_least, at_most.
 func (r *reader) bounds(n *node) []model.Bound {
-	if n.kind != mapping {
-		r.mismatch(n, "a number test, as {above: 10}")
-		return nil
-	}
-	if len(n.entries) == 0 {
-		r.fail(n.position, "", nil, "this test is empty; write one as {above: 10}")
-	}
 	var bounds []model.Bound
-	for _, e := range n.entries {
+	for _, e := range r.someEntries(n, "a number test, as {above: 10}", "this test is empty; write one as {above: 10}") {
 		b := model.Bound{Is: model.Comparison(e.key.text)}
 		if !slices.Contains(model.Comparisons, b.Is) {
 			var is model.Comparison
@@ -49,24 +37,14 @@ func (r *reader) shareTests(t *model.Test, sh *model.Shares, n *node) {
 		if !r.knownShare(sh, e.key) {
 			continue
 		}
-		if e.value.kind != mapping {
-			r.mismatch(e.value, "a number test on the share "+e.key.text+", as {above: 0}")
-			continue
-		}
 		t.Shares = append(t.Shares, model.ShareTest{Share: e.key.text, Bounds: r.bounds(e.value)})
 	}
 }
 
 // stances reads tests on what parties make of a configuration.
 func (r *reader) stances(dst *model.Condition, n *node) {
-	if n.kind != mapping {
-		r.mismatch(n, "a mapping of parties to stances, as {north: accepts}")
-		return
-	}
-	if len(n.entries) == 0 {
-		r.fail(n.position, "", nil, "this test is empty; write one as {north: accepts}")
-	}
-	for _, e := range n.entries {
+	const example = "{north: accepts}"
+	for _, e := range r.someEntries(n, "a mapping of parties to stances, as "+example, "this test is empty; write one as "+example) {
 		t := model.StanceTest{Party: e.key.text}
 		r.checkRef(e.key, &r.parties)
 		value := e.value

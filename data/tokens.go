@@ -77,7 +77,7 @@ func (t *tokenCheck) one(tk, last *token.Token) bool {
 	case token.SequenceEntryType:
 		t.enter(tk.Position.Column)
 	case token.MappingValueType:
-		if !t.key(tk, last) {
+		if !t.key(last) {
 			return false
 		}
 	case token.StringType, token.SingleQuoteType, token.DoubleQuoteType:
@@ -124,8 +124,8 @@ func (t *tokenCheck) enter(column int) *opened {
 	return &t.open[len(t.open)-1]
 }
 
-// key looks at the colon after a key.
-func (t *tokenCheck) key(colon, key *token.Token) bool {
+// key looks at what stands before a colon.
+func (t *tokenCheck) key(key *token.Token) bool {
 	if key == nil {
 		return true
 	}

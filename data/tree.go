@@ -187,7 +187,7 @@ func (g *grower) alias(from *ast.AliasNode) *node {
 	}
 	n, ok := g.anchors[name]
 	if !ok {
-		g.fail(at, "", nil, "no value above is named &%s; an alias comes after the whole of what it names", clip(clean(name), maxWord))
+		g.fail(at, "", nil, "no value above is named &%s; an alias comes after the whole of what it names", clip(clean(name)))
 		return &node{position: at, kind: spoilt, size: 1}
 	}
 	return n

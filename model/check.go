@@ -134,6 +134,9 @@ func (s *Scenario) checkCondition(c *Condition, measures bool) error {
 	if len(c.Stances) > 0 || c.Agreed != nil {
 		return errors.New("stance and agreed belong in preferences only")
 	}
+	if len(c.Tests) == 0 && len(c.Any) == 0 {
+		return errors.New("a condition is empty")
+	}
 	for i := range c.Tests {
 		t := &c.Tests[i]
 		_, measured := s.Measure(t.Subject)

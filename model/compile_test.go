@@ -24,6 +24,7 @@ func TestCompileErrors(t *testing.T) {
 		{"measure", when(number("busyness", above(0))), `rule no-say: unknown issue or measure "busyness"`},
 		{"number of none", when(number("pilot", above(0))), "pilot is tested as a number, and none of its options carries one"},
 		{"empty test", when(Test{Subject: "pilot", Options: []string{}, Not: true}), "the test of pilot is empty"},
+		{"empty", func(s *Scenario) { s.Rules[1].When.Any[1].Any[0] = Condition{} }, "rule no-say: a condition is empty"},
 		{"stance", func(s *Scenario) { s.Rules[0].When.Stances = []StanceTest{{Party: "north"}} }, "rule north-alone: stance and agreed belong in preferences only"},
 		{"agreed", func(s *Scenario) { s.Rules[0].When.Agreed = &yes }, "stance and agreed belong in preferences only"},
 		{"obstacle", func(s *Scenario) { s.Rules[2].Obstacle = "mony" }, `rule no-toll: unknown obstacle "mony"; did you mean money?`},

@@ -135,6 +135,9 @@ func (x *Explorer) put(c *canvas, r layout.Rect, p panel, s slot, turns bool) {
 	if turns {
 		d.slot = x.turnHint()
 	}
+	if urgent := x.scene.urgent(); urgent != "" && r.Y == x.scene.layout.Parties+2 && r.X+r.W == x.width {
+		d.slot = urgent
+	}
 	c.place(r.X, r.Y-1, x.titleRow(&d, r.W, focused))
 	for i := range r.H {
 		line := text.Line{}
@@ -168,9 +171,6 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 		rule = "═"
 	}
 	slot := d.slot
-	if urgent := x.scene.urgent(); urgent != "" && (d.title == x.scene.whyTitle() || x.scene.layout.View.Empty()) {
-		slot = urgent
-	}
 	end := text.Line{}
 	if slot != "" {
 		end = text.Of(text.In(text.Text, " "+slot+" "), text.In(text.Rule, rule))

@@ -4,6 +4,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -80,7 +81,34 @@ func single(r rune) bool {
 }
 
 // Cut shortens a text to w columns, marking the cut.
-func Cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }
+func Cut(s string, w int) string {
+	if Width(s) <= w {
+		return s
+	}
+	return cut(s, w)
+}
+
+// cut marks a cut even in a text that takes no more than w columns.
+func cut(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	kept, _ := split(s, w-1)
+	return kept + "…"
+}
+
+// split takes the characters off a text that fit into w columns whole.
+func split(s string, w int) (head, rest string) {
+	rest = s
+	for rest != "" {
+		c, n := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		if n > w {
+			break
+		}
+		rest, w = rest[len(c):], w-n
+	}
+	return s[:len(s)-len(rest)], rest
+}
 
 // Pad lengthens a text to w columns, or cuts it.
 func Pad(s string, w int) string {
@@ -93,11 +121,55 @@ func Left(s string, w int) string {
 	return strings.Repeat(" ", max(0, w-Width(s))) + s
 }
 
-// Wrap breaks a text between words into rows of at most w columns; longer
-// words are broken.
+// Wrap breaks a text between words, and after hyphens, into rows of at most w
+// columns; longer words are broken.
 func Wrap(s string, w int) []string {
-	return strings.Split(ansi.Wrap(strings.TrimSpace(s), max(1, w), ""), "\n")
+	rows, have := []string{""}, 0
+	for _, word := range strings.FieldsFunc(s, blank) {
+		gap := 1
+		if rows[len(rows)-1] == "" {
+			gap = 0
+		}
+		for _, part := range hyphenated(word) {
+			n := Width(part)
+			switch {
+			case have+gap+n <= w:
+				rows[len(rows)-1] += strings.Repeat(" ", gap) + part
+				have += gap + n
+			case n > w:
+				broken := strings.Split(ansi.Hardwrap(part, max(1, w), false), "\n")
+				if rows[len(rows)-1] == "" {
+					rows = rows[:len(rows)-1]
+				}
+				rows = append(rows, broken...)
+				have = Width(rows[len(rows)-1])
+			default:
+				rows, have = append(rows, part), n
+			}
+			gap = 0
+		}
+	}
+	return rows
 }
+
+func blank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
+
+// hyphenated is a word in parts, each but the last ending in a hyphen between
+// letters or digits.
+func hyphenated(word string) []string {
+	parts, start, before := []string(nil), 0, ' '
+	for i, r := range word {
+		if i > start && word[i-1] == '-' && plain(r) && plain(before) {
+			parts, start = append(parts, word[start:i]), i
+		}
+		if r != '-' {
+			before = r
+		}
+	}
+	return append(parts, word[start:])
+}
+
+func plain(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // Paragraph is a wrapped text as lines, the first after the text lead, the
 // others indented as far.
@@ -158,7 +230,7 @@ func (l Line) Fit(w int) Line {
 		n := Width(s.Text)
 		if n >= left {
 			// The cut mark has to stand even where the span ends just here.
-			s.Text = ansi.Truncate(s.Text+"…", left, "…")
+			s.Text = cut(s.Text, left)
 			spans = append(spans, s)
 			break
 		}
@@ -183,9 +255,7 @@ func Ends(left, right Line, w int) Line {
 	if room < 0 {
 		return right.Fit(w)
 	}
-	fitted := left.Fit(room)
-	fitted.Spans = append(fitted.Spans, right.Spans...)
-	return fitted
+	return left.Fit(room).And(right.Spans...)
 }
 
 // Words is the text's words joined to one line, for search.
@@ -202,8 +272,12 @@ func (l Line) From(x int) Line {
 			continue
 		}
 		if x > 0 {
-			s.Text = ansi.TruncateLeft(s.Text, x, "")
-			x = 0
+			head, rest := split(s.Text, x)
+			if Width(head) < x {
+				_, rest = split(s.Text, x+1)
+				rest = " " + rest
+			}
+			s.Text, x = rest, 0
 		}
 		spans = append(spans, s)
 	}
@@ -213,6 +287,9 @@ func (l Line) From(x int) Line {
 
 // At is what a click on column x of the line does.
 func (l Line) At(x int) Hit {
+	if x < 0 {
+		return Hit{}
+	}
 	for _, s := range l.Spans {
 		n := Width(s.Text)
 		if x < n {
