@@ -29,8 +29,11 @@ func (r *reader) label(n *node, what, text string, columns int, keys ...string) 
 			at = v
 		}
 	}
-	r.warn(at.position, at.text, "the label of %s has %d columns where screens have %d; %s", what, width, columns,
-		map[bool]string{true: "add a short: that fits", false: "shorten it"}[slices.Contains(keys, "short")])
+	advice := "shorten it"
+	if slices.Contains(keys, "short") {
+		advice = "add a short: that fits"
+	}
+	r.warn(at.position, at.text, "the label of %s has %d columns where screens have %d; %s", what, width, columns, advice)
 }
 
 func (r *reader) issue(n *node) model.Issue {
@@ -50,24 +53,22 @@ func (r *reader) issue(n *node) model.Issue {
 		may("options", func(v *node) { options = v }),
 	)
 	declared := &names{what: "option of " + is.ID, doubtful: misspelt["options"]}
-	if options != nil {
-		r.namedOptions(&is, declared, options, n.get("shares") != nil || misspelt["shares"])
-	}
+	r.namedOptions(&is, declared, options, n.get("shares") != nil || misspelt["shares"])
 	is.Name = orElse(is.Name, is.ID)
 	r.issueParty(n, &is, misspelt)
-	if n.kind == mapping && is.Shares == nil && n.get("shares") == nil {
-		r.issueOptions(n, what, misspelt)
-	}
+	r.issueOptions(n, what, misspelt)
 	r.label(n, what, is.Label(), issueLabel, "id", "name", "short")
-	if is.Options == nil {
-		is.Options = []model.Option{}
-	}
-	r.broken[is.ID] = r.broken[is.ID] || len(r.errors) > before || r.full()
-	declared.doubtful = declared.doubtful || len(declared.order) == 0
-	if _, twice := r.options[is.ID]; !twice {
-		r.options[is.ID], r.at[is.ID] = declared, n
-	}
+	r.noteIssue(n, is.ID, declared, len(r.errors) > before || r.full())
 	return is
+}
+
+// noteIssue keeps what references to an issue are checked against.
+func (r *reader) noteIssue(n *node, id string, options *names, broken bool) {
+	options.doubtful = options.doubtful || len(options.order) == 0
+	if _, twice := r.options[id]; !twice {
+		r.options[id], r.at[id] = options, n
+	}
+	r.broken[id] = r.broken[id] || broken
 }
 
 // issueParty sees that exactly the positions are somebody's.
@@ -85,7 +86,7 @@ func (r *reader) issueParty(n *node, is *model.Issue, misspelt map[string]bool) 
 func (r *reader) issueOptions(n *node, what string, misspelt map[string]bool) {
 	options := n.get("options")
 	switch {
-	case misspelt["options"] || misspelt["shares"]:
+	case n.kind != mapping || n.get("shares") != nil || misspelt["options"] || misspelt["shares"]:
 	case options == nil:
 		r.fail(n.position, "", nil, "%s has no key options; add it", what)
 	case options.kind == nothing || options.kind == list && len(options.items) == 0:
@@ -96,6 +97,10 @@ func (r *reader) issueOptions(n *node, what string, misspelt map[string]bool) {
 // namedOptions reads the named options of an issue; divides tells that the
 // issue has shares, which may have been impossible to read.
 func (r *reader) namedOptions(is *model.Issue, declared *names, n *node, divides bool) {
+	is.Options = []model.Option{}
+	if n == nil {
+		return
+	}
 	r.declareIn(declared, declared.what, n)
 	read(r, n, "options", maxNamed, &is.Options, func(item *node) model.Option { return r.option(is, divides, item) })
 }

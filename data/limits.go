@@ -24,9 +24,9 @@ const (
 	maxSources    = 1000
 	maxClaims     = 5000
 	maxActors     = 256
-	maxNamed      = 256     // options of one issue that the file names
-	maxShares     = 16      // shares of one division
-	maxPresets    = 256     //
+	maxNamed      = 256 // options of one issue that the file names
+	maxShares     = 16  // shares of one division
+	maxPresets    = 256
 	maxStatements = 64      // preferences of one party
 	maxMoves      = 1000    // irreversible
 	maxRefs       = 1000    // ids in one list of ids

@@ -63,15 +63,14 @@ func (a *assessor) answer(out *bufio.Writer, n int, line []byte, readErr error, 
 	if !errors.Is(readErr, errLong) {
 		c, err = parseLine(a.scenario, start, line)
 	}
-	var document any = badLine{Line: n}
-	if err == nil {
-		assessment := a.engine.Assess(c)
-		document = a.document(&assessment)
-	} else {
-		document = badLine{n, sentence(err)}
+	// An error of writing stays with the writer until it is flushed.
+	if err != nil {
+		_, _ = out.Write(append(compact(badLine{n, sentence(err)}), '\n'))
+		return false
 	}
-	_, _ = out.Write(append(compact(document), '\n')) // an error stays with the writer until it is flushed
-	return err == nil
+	assessment := a.engine.Assess(c)
+	_, _ = out.Write(append(compact(a.document(&assessment)), '\n'))
+	return true
 }
 
 var errLong = fmt.Errorf("the line has more than %d bytes; a package needs far fewer", maxLine)

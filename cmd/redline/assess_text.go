@@ -46,12 +46,34 @@ func choiceRows(s *model.Scenario, c model.Configuration) []page.Row {
 	rows := make([]page.Row, len(s.Issues))
 	for i := range s.Issues {
 		is, o := &s.Issues[i], c.Option(i)
-		rows[i] = page.Cells(is.Name, is.OptionName(o))
+		rows[i] = page.Cells(is.Name, optionName(s, is, o))
 		if is.Named(o) && is.Options[o].Support != model.Stated {
-			rows[i].Cells = append(rows[i].Cells, words.Support(is.Options[o].Support))
+			rows[i].Cells = append(rows[i].Cells, supportMark(is.Options[o].Support))
 		}
 	}
 	return rows
+}
+
+// supportMark is how far the document names an option, in short.
+func supportMark(support model.Support) string {
+	if support == model.NotNamed {
+		return words.Support(support)
+	}
+	return words.SupportWord(support)
+}
+
+// optionName is the name of an option, with a split written out in words.
+func optionName(s *model.Scenario, is *model.Issue, o int) string {
+	name := is.OptionName(o)
+	split := is.SplitOf(o)
+	if split == nil {
+		return name
+	}
+	parts := make([]string, len(split))
+	for k, per := range split {
+		parts[k] = s.ShareName(is.Shares, k) + " " + strconv.Itoa(per)
+	}
+	return name + " (" + strings.Join(parts, ", ") + ")"
 }
 
 // basisSentence says what differs from the file in how the package is read;

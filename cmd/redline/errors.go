@@ -58,14 +58,20 @@ func (a *app) report(cmd *cobra.Command, err error) int {
 	case errors.As(err, &silent):
 		return silent.code
 	case errors.As(err, &file):
-		fmt.Fprintf(a.err, "%v\nredline: %s in the scenario file. Mend it and try again.\n", file, words.Count(len(file), "error"))
-		return exitScenario
+		return a.reportFile(file, nil)
 	case errors.As(err, &wrong):
 		fmt.Fprintf(a.err, "redline: %s\n%s\n", sentence(err), advice(cmd, err))
 		return exitUsage
 	}
 	fmt.Fprintf(a.err, "redline: %s\n", sentence(err))
 	return exitFailed
+}
+
+// reportFile tells what is wrong with a scenario file.
+func (a *app) reportFile(wrong data.Errors, warnings []data.Problem) int {
+	fmt.Fprintf(a.err, "%v\n%sredline: %s in the scenario file; mend it and try again.\n",
+		wrong, warningText(warnings), words.Count(len(wrong), "error"))
+	return exitScenario
 }
 
 // sentence is an error on one line.

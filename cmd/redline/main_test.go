@@ -74,6 +74,7 @@ func TestGolden(t *testing.T) {
 		"assess_impossible":         {"assess", "--set", "site=returned", "--reading", "strict", "--mute", "sanctions", "--assume", "price_usd=60000"},
 		"assess_today.md":           {"assess", "--format", "markdown"},
 		"assess_reported_plan.json": {"assess", "--preset", "reported_plan", "--format", "json"},
+		"assess_three_way_ideal":    {"assess", "--preset", "three_way_ideal"},
 		"assess_elmira":             {"assess", "--scenario", "elmira"},
 		"presets":                   {"presets"},
 		"presets.md":                {"presets", "--format", "markdown"},

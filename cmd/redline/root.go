@@ -1,13 +1,10 @@
 package main
 
-import (
-	"github.com/spf13/cobra"
-
-	"redline/model"
-)
+import "github.com/spf13/cobra"
 
 // newRoot puts the commands together, in the order in which help lists them.
 func newRoot(a *app) *cobra.Command {
+	version := versionDocumentOf()
 	cobra.EnableCommandSorting = false
 	cobra.MousetrapHelpText = "" // a double click in Windows opens the explorer
 	root := &cobra.Command{
@@ -21,7 +18,7 @@ redline --preset reported_plan
 redline assess --preset today --set hostilities=treaty
 redline claims S31`,
 		Args:          subcommand,
-		Version:       versionDocumentOf().Version,
+		Version:       version.name(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -50,8 +47,13 @@ func newHelp(root *cobra.Command) *cobra.Command {
 		Args:   anyArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
-				return usage("", model.Unknown("command", args[len(args)-max(1, len(rest))], commandNames(cmd)))
+			switch {
+			case err != nil:
+				return usage("", err)
+			case len(rest) > 0 && !cmd.HasSubCommands():
+				return noArgs(cmd, rest)
+			case len(rest) > 0:
+				return subcommand(cmd, rest)
 			}
 			return cmd.Help()
 		},

@@ -33,7 +33,7 @@ redline scenario check elmira --format json`,
 			return err
 		}
 		if wrong != nil && out.format.value != formatJSON {
-			return errors.Join(a.warn(warnings), err)
+			return &silentError{a.reportFile(wrong, warnings)}
 		}
 		writeErr := out.write(
 			func() any { return checkDocumentOf(args[0], s, wrong, warnings) },
@@ -56,12 +56,7 @@ func check(name string) (*model.Scenario, []data.Problem, error) {
 	return s, warnings, openError("", name, err)
 }
 
-// warn tells of warnings on standard error, beside errors.
-func (a *app) warn(warnings []data.Problem) error {
-	_, err := fmt.Fprint(a.err, warningText(warnings))
-	return err
-}
-
+// warningText is what errors look like, for warnings.
 func warningText(warnings []data.Problem) string {
 	var b strings.Builder
 	for _, w := range warnings {

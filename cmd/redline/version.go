@@ -24,7 +24,7 @@ redline version --format json`,
 		d := versionDocumentOf()
 		return out.write(func() any { return d }, func() *page.Page {
 			p := &page.Page{}
-			p.Text("redline "+d.Version, d.Go+", "+d.Platform)
+			p.Text("redline "+d.name(), d.Go+", "+d.Platform)
 			return p
 		})
 	}
@@ -41,6 +41,21 @@ type versionDocument struct {
 	Go        string   `json:"go"`
 	Platform  string   `json:"platform"`
 	Scenarios []string `json:"scenarios"`
+}
+
+// name is the version as people read it.
+func (d *versionDocument) name() string {
+	name := d.Version
+	if name == "(devel)" {
+		name = "development build"
+	}
+	if d.Revision != "" {
+		name += ", revision " + d.Revision[:min(len(d.Revision), 12)]
+	}
+	if d.Modified {
+		name += " and changes"
+	}
+	return name
 }
 
 func versionDocumentOf() versionDocument {

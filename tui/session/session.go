@@ -194,6 +194,16 @@ func (s *Session) Restore(now State, past, future []State) error {
 	if err != nil {
 		return err
 	}
+	last := now
+	for _, st := range slices.Concat(past, future) {
+		if sameBasis(st, last) {
+			continue
+		}
+		if _, err := model.Compile(s.scenario, st.Basis()); err != nil {
+			return err
+		}
+		last = st
+	}
 	s.now, s.before, s.stepped, s.engine, s.past, s.future = now, now, false, engine, past, future
 	s.assess()
 	return nil

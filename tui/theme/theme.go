@@ -10,6 +10,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"redline/tui/text"
 )
@@ -163,7 +164,7 @@ func (h hue) color(profile colorprofile.Profile) color.Color {
 	case colorprofile.ANSI256:
 		return lipgloss.ANSIColor(h.ansi256) //nolint:gosec // constants
 	default:
-		return lipgloss.ANSIColor(h.ansi16) //nolint:gosec // constants
+		return ansi.BasicColor(h.ansi16) //nolint:gosec // constants
 	}
 }
 

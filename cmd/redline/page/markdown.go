@@ -7,7 +7,7 @@ func (p *Page) Markdown() string {
 	var b strings.Builder
 	for i := range p.blocks {
 		bl := &p.blocks[i]
-		if i > 0 && !(bl.kind == entry && p.blocks[i-1].kind == entry) {
+		if i > 0 && (bl.kind != entry || p.blocks[i-1].kind != entry) {
 			b.WriteByte('\n')
 		}
 		bl.markdown(&b)

@@ -25,10 +25,8 @@ func (p *Page) Terminal(look Look) string {
 	look.Width = max(look.Width, least)
 	var b strings.Builder
 	for i, bl := range p.blocks {
-		if i > 0 && !(bl.kind == entry && len(bl.lines) == 0 && p.blocks[i-1].kind == entry) {
-			if p.blocks[i-1].kind != heading {
-				b.WriteByte('\n')
-			}
+		if i > 0 && p.blocks[i-1].kind != heading {
+			b.WriteByte('\n')
 		}
 		bl.terminal(&b, look)
 	}
@@ -58,10 +56,6 @@ func (bl *block) terminal(b *strings.Builder, look Look) {
 func (bl *block) entry(b *strings.Builder, look Look) {
 	label := plain(bl.label)
 	hang := indent + indent
-	if len(bl.lines) == 0 {
-		rows(b, indent, hang, Wrap(label, look.Width-len(hang)))
-		return
-	}
 	if w := ansi.StringWidth(label); w <= 4 {
 		hang = strings.Repeat(" ", w+1)
 		lead := label + " "
