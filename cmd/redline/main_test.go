@@ -22,6 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	processes(t)
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update, Setup: isolated})
 }
 
@@ -30,6 +31,14 @@ func isolated(env *testscript.Env) error {
 	env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
 	env.Setenv("HOME", env.WorkDir)
 	return nil
+}
+
+// processes skips a test that starts hundreds of them where time matters.
+func processes(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts a process for every command")
+	}
 }
 
 // redline runs a command inside the test.
@@ -42,6 +51,7 @@ func redline(t *testing.T, stdin string, args ...string) (stdout, stderr string,
 
 // TestExamples runs every example that help shows.
 func TestExamples(t *testing.T) {
+	processes(t)
 	var script strings.Builder
 	var visit func(*cobra.Command)
 	visit = func(cmd *cobra.Command) {

@@ -10,9 +10,10 @@ type diagram struct {
 	root   arc
 	pairs  bool // how labels join, as in the question
 	tags   int
-	at     []int // per issue, its level, or -1
-	issues []int // per issue of the scenario, its number of options
-	limbs  int   // words of a count
+
+	at      []int // per issue, its level, or -1
+	lengths []int // per issue, its number of options
+	limbs   int   // words of a count
 }
 
 // level holds the nodes of one issue. Those of the level below the last are a

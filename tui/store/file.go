@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"redline/model"
 	"redline/tui/session"
@@ -106,6 +108,9 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 		Reading:       reading,
 		Muted:         st.Muted,
 		Assume:        st.Assume,
+	}
+	if strings.ContainsFunc(st.Name, unicode.IsControl) {
+		return out, fmt.Errorf("the name %q has control characters", st.Name)
 	}
 	for _, id := range st.Held {
 		i, heldErr := s.FindIssue(id)

@@ -143,7 +143,10 @@ func (st *Store) Load(se *session.Session) error {
 }
 
 func (st *Store) setAside(why error) error {
-	to := fmt.Sprintf("%s.aside-%s", st.path, time.Now().Format("20060102-150405.000"))
+	to := st.path + ".aside-" + time.Now().Format("20060102-150405.000")
+	for _, err := os.Lstat(to); err == nil; _, err = os.Lstat(to) {
+		to += "+" // two in the same moment
+	}
 	if err := os.Rename(st.path, to); err != nil {
 		return fmt.Errorf("the saved session %s cannot be used (%w) and could not be moved: %w", st.path, why, err)
 	}
