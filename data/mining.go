@@ -22,8 +22,13 @@ func (r *reader) economy(n *node) {
 			read(r, v, "assumptions", len(mining.AssumptionIDs), &e.Assumptions, r.assumption)
 			r.missingAssumptions(v)
 		}),
+		may("unit", r.line(&e.Unit)),
+		may("split", r.ref(&e.Split, &r.issues)),
+		may("statements", func(v *node) { read(r, v, "statements", maxStatements, &e.Statements, r.saying) }),
+		may("not_computed", func(v *node) { read(r, v, "things not computed", maxNamed, &e.NotComputed, r.leftOut) }),
 	)
 	if n.kind == mapping {
+		r.revenueSplit(n, &e)
 		r.producing(n.get("units"), e.Units, greatestNumber)
 		r.producing(n.get("share"), e.Share, 100)
 		if v := n.get("share"); e.Share != "" && e.Share == e.Units {

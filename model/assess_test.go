@@ -27,6 +27,38 @@ func TestAssessIsTheNaiveAssessment(t *testing.T) {
 	})
 }
 
+// crowd is a scenario with so many rules that sets of them take several words.
+type crowd struct {
+	scenario       *Scenario
+	basis          Basis
+	configurations []Configuration
+}
+
+func drawCrowd(t *rapid.T) crowd {
+	s := drawScenario(t)
+	for r := range rapid.IntRange(70, 140).Draw(t, "more rules") {
+		s.Rules = append(s.Rules, drawRule(t, s, 100+r))
+	}
+	b := drawBasis(t, s)
+	return crowd{s, b, many(10, func(int) Configuration { return drawConfiguration(t, s) })}
+}
+
+func TestAssessManyRules(t *testing.T) {
+	for seed := range 12 {
+		x := rapid.Custom(drawCrowd).Example(seed)
+		e := compiled(t, x.scenario, x.basis)
+		checkClasses(t, e)
+		for _, c := range x.configurations {
+			a := e.Assess(c)
+			same(t, "assessment", summaryOf(e, a), plainOf(x.scenario, x.basis, c).summary())
+			same(t, "outcome", e.Outcome(c), a.Outcome)
+			for i := range x.scenario.Issues {
+				same(t, "part", e.Part(c, i), partOf(a, i))
+			}
+		}
+	}
+}
+
 func TestBecauseIsSufficient(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenarios.Draw(t, "scenario")

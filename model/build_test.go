@@ -1,6 +1,10 @@
 package model
 
-import "redline/model/mining"
+import (
+	"pgregory.net/rapid"
+
+	"redline/model/mining"
+)
 
 // Short ways to write scenarios in tests.
 
@@ -73,8 +77,8 @@ func parties(list ...string) []Party {
 	return all
 }
 
-// economy is the central case of ../../research/facts.md, section 5, with its
-// ranges.
+// economy is the central case of the research notes (facts.md, section 5), with
+// its ranges.
 func economy(units, share string) *mining.Economy {
 	return &mining.Economy{Units: units, Share: share, Assumptions: []mining.Assumption{
 		{ID: mining.NetworkHashrate, Value: 1045, Low: 900, High: 1160},
@@ -90,10 +94,7 @@ func economy(units, share string) *mining.Economy {
 }
 
 // compiled compiles a scenario that has no errors.
-func compiled(t interface {
-	Helper()
-	Fatal(args ...any)
-}, s *Scenario, b Basis) *Engine {
+func compiled(t rapid.TB, s *Scenario, b Basis) *Engine {
 	t.Helper()
 	e, err := Compile(s, b)
 	if err != nil {

@@ -165,7 +165,12 @@ func TestMalformedCodes(t *testing.T) {
 			t.Errorf("%q is read as %v, %v", code, s.Options(c), err)
 		}
 	}
-	for _, code := range []string{"00", dam().Encode(Configuration{}), strings.Repeat("0", 1000)} {
+	digits, err := readSymbols(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	longer := append(digits[:len(digits)-1:len(digits)-1], 7, 7, 7, 7) // with a check symbol of its own
+	for _, code := range []string{group(append(longer, checkSymbol(longer))), "00", dam().Encode(Configuration{}), strings.Repeat("0", 1000)} {
 		if c, err := s.Decode(code); !errors.Is(err, ErrCodeScenario) {
 			t.Errorf("%q is read as %v, %v", code, s.Options(c), err)
 		}

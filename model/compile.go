@@ -40,8 +40,7 @@ type Engine struct {
 	obstacle   []int     // per rule
 	ofObstacle []RuleSet // per obstacle, its rules
 	ofParty    []RuleSet // per party, rules that are its objection
-	always     []RuleSet // per issue, rules that have it in every case
-	sometimes  []RuleSet // per issue, rules that have it in some case
+	testing    []RuleSet // per issue, rules that test it
 }
 
 // compiler is an engine in the making.
@@ -120,7 +119,7 @@ func (e *compiler) sortRules() {
 	s := e.scenario
 	e.ruleWords = (len(s.Rules) + 63) / 64
 	e.ofObstacle, e.ofParty = make([]RuleSet, len(s.Obstacles)), make([]RuleSet, len(s.Parties))
-	e.always, e.sometimes = make([]RuleSet, len(s.Issues)), make([]RuleSet, len(s.Issues))
+	e.testing = make([]RuleSet, len(s.Issues))
 	for r := range s.Rules {
 		rule := &s.Rules[r]
 		o, _ := s.Obstacle(rule.Obstacle)
@@ -142,15 +141,10 @@ func (e *compiler) sortRules() {
 }
 
 func (e *compiler) fileByIssue(rule int) {
-	every, some := ^uint64(0), uint64(0)
 	for k := range e.cases[rule].all() {
-		every, some = every&e.tested[k], some|e.tested[k]
-	}
-	for _, i := range members(every) {
-		e.always[i].Add(rule)
-	}
-	for _, i := range members(some) {
-		e.sometimes[i].Add(rule)
+		for _, i := range members(e.tested[k]) {
+			e.testing[i].Add(rule)
+		}
 	}
 }
 

@@ -49,8 +49,7 @@ func (e *Engine) Part(c Configuration, issue int) (part [MaxObstacles]Status) {
 func (e *Engine) part(issue int, findings *RuleSet, h *caseSet, part *[MaxObstacles]Status) {
 	var own RuleSet
 	for w := range e.ruleWords {
-		own[w] = findings[w] & e.always[issue][w]
-		for rest := findings[w] & e.sometimes[issue][w] &^ own[w]; rest != 0; rest &= rest - 1 {
+		for rest := findings[w] & e.testing[issue][w]; rest != 0; rest &= rest - 1 {
 			if r := w*64 + bits.TrailingZeros64(rest); e.because(r, h)>>issue&1 == 1 {
 				own.Add(r)
 			}
@@ -84,7 +83,7 @@ func (e *Engine) OneChangeClears(c Configuration) []Relief {
 	before := e.Outcome(c)
 	for i := range e.issues {
 		relief := Relief{Issue: i}
-		for _, o := range e.candidates(i, c.Option(i)) {
+		for _, o := range e.candidates(i) {
 			eff := e.Effect(c, &before, i, o.Option)
 			gone := e.blocksOf(&eff.Gone)
 			if gone.Len() == 0 || eff.Outcome.Verdict == VerdictImpossible || e.worst(&eff.New, &e.rules) == Blocked {
@@ -100,21 +99,17 @@ func (e *Engine) OneChangeClears(c Configuration) []Relief {
 	return reliefs
 }
 
-// candidates are the options other than the present one: every named one, then
-// one split for each class of splits, with the number it stands for.
-func (e *Engine) candidates(issue, present int) []Relieving {
+// candidates are the options to try: every named one, then one split for each
+// class of splits, with the number it stands for. The present option and those
+// of its class are among them, as changes that do nothing.
+func (e *Engine) candidates(issue int) []Relieving {
 	var list []Relieving
 	named := len(e.scenario.Issues[issue].Options)
 	for o := range named {
-		if o != present {
-			list = append(list, Relieving{Option: o, Many: 1})
-		}
+		list = append(list, Relieving{Option: o, Many: 1})
 	}
 	row, at := e.issues[issue], make(map[uint32]int)
 	for o := named; o < len(row); o++ {
-		if o == present {
-			continue
-		}
 		k, ok := at[row[o]]
 		if !ok {
 			k = len(list)

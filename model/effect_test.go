@@ -181,26 +181,43 @@ func (sum summary) has(rule string) bool {
 
 func TestOneChangeClearsHarbour(t *testing.T) {
 	s := harbour()
+	s.Rules = append(s.Rules, rule("crowded", "wider", May, all(number("ships", above(20)))))
 	e := compiled(t, s, Basis{})
 	type relieving struct {
 		Option  string
 		Many    int
 		Strains bool
 	}
-	got := map[string][]relieving{}
-	c, _ := s.Apply(s.Today(), map[string]string{"north": "share", "toll": "0/80/20"})
-	for _, relief := range e.OneChangeClears(c) {
-		is := &s.Issues[relief.Issue]
-		for _, o := range relief.Options {
-			got[is.ID] = append(got[is.ID], relieving{is.OptionID(o.Option), o.Many, o.Strains})
+	for _, tt := range []struct {
+		set  map[string]string
+		want map[string][]relieving
+	}{
+		{map[string]string{"north": "share", "toll": "0/80/20"}, map[string][]relieving{
+			"pilot": {{"north", 1, false}, {"both", 1, false}},
+			"toll": {
+				{"open", 1, false}, {"thirds", 1, false}, // no-toll holds already, by the pilot
+				{"20/0/80", 13, false}, {"20/20/60", 15, false}, // no-toll tells them apart
+				{"20/70/10", 12, true}, {"50/50/0", 1, true}, {"80/10/10", 4, true},
+			},
+		}},
+		{map[string]string{"north": "refuse", "toll": "60/20/20"}, map[string][]relieving{
+			"north": {{"share", 1, false}}, // alone brings a block of its own
+			"pilot": {{"north", 1, false}, {"both", 1, false}},
+			"ships": {{"10", 1, false}, {"30", 1, false}, {"unknown", 1, false}}, // a wider concern is no strain
+		}},
+		{map[string]string{"north": "share", "toll": "60/20/20"}, map[string][]relieving{}},
+	} {
+		c, err := s.Apply(s.Today(), tt.set)
+		if err != nil {
+			t.Fatal(err)
 		}
+		got := map[string][]relieving{}
+		for _, relief := range e.OneChangeClears(c) {
+			is := &s.Issues[relief.Issue]
+			for _, o := range relief.Options {
+				got[is.ID] = append(got[is.ID], relieving{is.OptionID(o.Option), o.Many, o.Strains})
+			}
+		}
+		same(t, "what clears no-say", got, tt.want)
 	}
-	same(t, "what clears no-say", got, map[string][]relieving{
-		"pilot": {{"north", 1, false}, {"both", 1, false}},
-		"toll": {
-			{"open", 1, false}, {"thirds", 1, false}, // no-toll holds already, by the pilot
-			{"20/0/80", 13, false}, {"20/20/60", 15, false}, // no-toll tells them apart
-			{"20/70/10", 12, true}, {"50/50/0", 1, true}, {"80/10/10", 4, true},
-		},
-	})
 }

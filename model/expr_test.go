@@ -18,10 +18,7 @@ type programs struct {
 	machine vm.VM
 }
 
-func newPrograms(t interface {
-	Helper()
-	Fatal(args ...any)
-}, s *Scenario) *programs {
+func newPrograms(t rapid.TB, s *Scenario) *programs {
 	t.Helper()
 	p := &programs{}
 	for r := range s.Rules {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
 
 	"redline/model/mining"
 )
@@ -287,10 +288,7 @@ func issueIDs(s *Scenario, issues []int) []string {
 }
 
 // same fails where two values differ; nil is as good as empty.
-func same(t interface {
-	Helper()
-	Fatalf(format string, args ...any)
-}, what string, got, want any) {
+func same(t rapid.TB, what string, got, want any) {
 	t.Helper()
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Fatalf("%s (-want +got):\n%s", what, diff)

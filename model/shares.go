@@ -180,3 +180,39 @@ func count(n int, noun string) string {
 	}
 	return strconv.Itoa(n) + " " + noun + "s"
 }
+
+// WithShare is the option of the step that gives share k as much as asked, in
+// per cent. What it gains or loses comes out of or goes into the last share,
+// then the one before it, and so on; from a named option the start is what it
+// gives, rounded down to the step, with the remainder in the last share.
+func (is *Issue) WithShare(option, k, per int) int {
+	split := is.SplitOf(option)
+	if split == nil {
+		split = is.rounded(option)
+	}
+	lack := per - split[k]
+	split[k] = per
+	for i := len(split) - 1; i >= 0 && lack != 0; i-- {
+		if i == k {
+			continue
+		}
+		moved := min(lack, split[i])
+		split[i] -= moved
+		lack -= moved
+	}
+	return is.SplitOption(split)
+}
+
+// rounded is a named option's shares, rounded down to the step, with the
+// remainder in the last share.
+func (is *Issue) rounded(option int) []int {
+	split, left := make([]int, len(is.Shares.Of)), 100
+	for k := range split {
+		if x, ok := is.ShareOf(option, k); ok {
+			split[k] = int(x) / is.Shares.Step * is.Shares.Step
+		}
+		left -= split[k]
+	}
+	split[len(split)-1] += left
+	return split
+}

@@ -145,6 +145,43 @@ func checkOption(t *rapid.T, is *Issue, o int, want picked) {
 	}
 }
 
+func TestWithShare(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		is := drawSharesIssue(t, "toll")
+		o := rapid.IntRange(0, is.Len()-1).Draw(t, "option")
+		k := rapid.IntRange(0, len(is.Shares.Of)-1).Draw(t, "share")
+		per := is.Shares.Step * rapid.IntRange(0, 100/is.Shares.Step).Draw(t, "steps")
+		same(t, "split", is.SplitOf(is.WithShare(o, k, per)), stepwise(&is, o, k, per))
+	})
+}
+
+// stepwise gives share k what is asked step by step, from and to the last
+// other share that can give or take.
+func stepwise(is *Issue, option, k, per int) []int {
+	step, last := is.Shares.Step, len(is.Shares.Of)-1
+	split, left := make([]int, last+1), 100
+	for i := range split {
+		had, _ := is.ShareOf(option, i)
+		for float64(split[i]+step) <= had {
+			split[i] += step
+		}
+		left -= split[i]
+	}
+	split[last] += left
+	for split[k] != per {
+		i := last
+		for i == k || split[k] < per && split[i] == 0 {
+			i--
+		}
+		move := step
+		if split[k] > per {
+			move = -step
+		}
+		split[k], split[i] = split[k]+move, split[i]-move
+	}
+	return split
+}
+
 func TestNames(t *testing.T) {
 	s := harbour()
 	toll := &s.Issues[2]

@@ -89,6 +89,30 @@ func (x *Explorer) toggleMute(id string) tea.Cmd {
 	return x.stepped("Muted " + name)
 }
 
+// unmuteAll counts every rule again.
+func (x *Explorer) unmuteAll() tea.Cmd {
+	next := x.session.State()
+	next.Muted = nil
+	if changed, _ := x.session.Do(next); !changed {
+		x.say("No rule is muted.")
+		return nil
+	}
+	return x.stepped("Nothing muted")
+}
+
+// hold holds an issue as it is, or releases it; routes leave held ones alone.
+func (x *Explorer) hold(issue int) tea.Cmd {
+	x.session.ToggleHold(issue)
+	is := &x.session.Scenario().Issues[issue]
+	word := "Released: "
+	if x.session.Held(issue) {
+		word = "Held: "
+	}
+	x.firstRun = false
+	x.notice = word + is.Label() + ". Ways out leave held lines as they are."
+	return x.save()
+}
+
 // stepped says what the step just taken did, and keeps the session.
 func (x *Explorer) stepped(what string) tea.Cmd {
 	x.firstRun = false
@@ -111,10 +135,26 @@ func (x *Explorer) replay() tea.Cmd {
 	return nil
 }
 
+// endReplay goes back to the scene of the package at hand, for the key or
+// click that ends a replay to act on.
+func (x *Explorer) endReplay() {
+	if x.replaying == replayBefore {
+		x.replaying = replayOff
+		l := x.scene.layout
+		x.scene = x.newScene()
+		x.scene.layout = l
+	}
+	x.replaying = replayOff
+}
+
 // show opens a view and gives it the focus.
-func (x *Explorer) show(v viewID) {
+func (x *Explorer) show(v viewID) tea.Cmd {
 	x.cards = nil
 	x.view, x.slot = v, onView
+	if v == rulesView {
+		return x.weigh()
+	}
+	return nil
 }
 
 // turn gives the focus to the next panel, or the one before.
@@ -188,8 +228,29 @@ func sameKind(a, b card) bool {
 	return false
 }
 
+// hasSources tells whether the marked line has sources to show.
+func (x *Explorer) hasSources() bool {
+	switch p := x.focused().(type) {
+	case *aboutCard:
+		return false
+	case *claimCard:
+		return len(p.leads) > 0
+	case *claimsView:
+		return p.at >= claimSettings && len(p.ids) > 0
+	case *evidencePanel:
+		return len(p.subject.claims(x.scene)) > 0
+	case *whyPanel:
+		return p.at < len(p.items) && p.items[p.at].key != "clears"
+	}
+	return true
+}
+
 // openSources shows the evidence of the marked line.
 func (x *Explorer) openSources() tea.Cmd {
+	if !x.hasSources() {
+		x.say("This line has no sources of its own.")
+		return nil
+	}
 	switch p := x.focused().(type) {
 	case *choosePanel:
 		issue := p.issue()
@@ -201,9 +262,12 @@ func (x *Explorer) openSources() tea.Cmd {
 	case *presetsCard:
 		x.push(newEvidenceCard(presetSubject(p.order[p.at])))
 	case *whyPanel:
-		if len(p.items) > 0 {
-			p.open(x, &p.items[min(p.at, len(p.items)-1)])
+		item := &p.items[p.at]
+		if item.issue >= 0 {
+			x.push(newEvidenceCard(optionSubject(item.issue, x.session.Configuration().Option(item.issue))))
+			return nil
 		}
+		p.open(x, item)
 	default:
 		return x.focused().do(x, enter)
 	}

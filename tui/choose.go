@@ -82,7 +82,10 @@ func (c *choosePanel) line(sc *scene, issue int, marked, focused bool, w int) te
 	is := &sc.s.Issues[issue]
 	option := sc.state.Configuration.Option(issue)
 	edge := " "
-	if option != sc.state.Loaded.Configuration.Option(issue) {
+	switch {
+	case sc.state.Held>>issue&1 == 1:
+		edge = "="
+	case option != sc.state.Loaded.Configuration.Option(issue):
 		edge = "*"
 	}
 	if marked {
@@ -154,6 +157,8 @@ func (c *choosePanel) do(x *Explorer, g gesture) tea.Cmd {
 		x.openOptions(c.issue())
 	case backspace:
 		return x.revert(c.issue())
+	case spaceBar:
+		return x.hold(c.issue())
 	default:
 		c.gesture(g, len(c.order))
 	}
@@ -232,7 +237,7 @@ func (sc *scene) legend(w, h int) []text.Line {
 	}
 	if h > 2 {
 		rows[0] = text.Of(text.In(text.Quiet, " × blocks ~ strains · takes no part ≠ impossible"))
-		rows = append(rows, text.Of(text.In(text.Quiet, " * changed here  ‹ › ← and → change it")))
+		rows = append(rows, text.Of(text.In(text.Quiet, " * changed here  = held  ‹ › ← and → change it")))
 		if order := in + " (in order)"; text.Width(order) <= w {
 			rows[1] = text.Of(text.In(text.Quiet, order))
 		}

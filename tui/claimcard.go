@@ -34,17 +34,24 @@ func (p *claimCard) draw(sc *scene, w, h int, focused bool) drawn {
 	p.leads = uses(sc.s, c.ID)
 	p.step(0, len(p.leads))
 	lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, " USED BY"), text.In(text.Text, "  "+useCount(len(p.leads)))))
-	first := -1
+	marked := passage{last: len(lines) - 1}
 	for k, sj := range p.leads {
 		l := text.Of(text.In(text.Text, "   "+text.Pad(sj.kind(), 9)+sj.title(sc.s))).To(text.Hit{Panel: hitCard, Index: k})
-		if k == p.at && focused {
-			first, l.Marked = len(lines), true
-			l.Spans = mark(l.Spans)
+		if k == p.at {
+			marked = passage{len(lines), len(lines), len(lines)}
+			if k == 0 {
+				marked.first = 0 // the claim belongs to its first use
+			}
 		}
 		lines = append(lines, l)
 	}
-	shown, slot, top := p.clip(lines, first, first, h)
-	return drawn{title: "CLAIM" + text.Sep + c.ID, slot: slot, lines: shown, row: first - top}
+	d := drawn{title: "CLAIM" + text.Sep + c.ID, row: -1}
+	if focused {
+		d.lines, d.slot, d.row = p.read(lines, marked, h)
+	} else {
+		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
+	}
+	return d
 }
 
 func useCount(n int) string {

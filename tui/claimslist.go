@@ -53,7 +53,8 @@ func ruleCount(s *model.Scenario, id string) int {
 }
 
 const (
-	claimSettings = 2  // lines above the list that can be marked
+	claimSettings = 2 // lines above the list that can be marked
+	filterSign    = " / "
 	roomyClaims   = 60 // columns from which kind and standing have their own
 )
 
@@ -82,7 +83,14 @@ func (p *claimsView) draw(sc *scene, w, h int, focused bool) drawn {
 		row = len(head) + at - top
 		slot = itoa(at+1) + " of " + itoa(len(p.ids))
 	}
-	return drawn{title: sc.claimsTitle(), slot: slot, lines: append(append(head, shown...), foot...), row: row, col: 1}
+	d := drawn{title: sc.claimsTitle(), slot: slot, lines: append(append(head, shown...), foot...), row: row, col: 1}
+	if p.field.open && focused {
+		d.row, d.col = 2, p.field.caret(filterSign)
+		if w >= roomyClaims {
+			d.row, d.col = 0, w-w/4+d.col
+		}
+	}
+	return d
 }
 
 func (sc *scene) claimsTitle() string {
@@ -119,7 +127,7 @@ func (p *claimsView) head(w int, focused bool) []text.Line {
 	}
 	first := setting(0, "show", claimShows[p.show].name, p.show > 0, p.show < len(claimShows)-1)
 	second := setting(1, "order", claimOrders[p.order], p.order > 0, p.order < len(claimOrders)-1)
-	filter := p.field.line(" / ", "filter")
+	filter := p.field.line(filterSign, "filter")
 	if w < roomyClaims {
 		return []text.Line{first, second, filter}
 	}
@@ -239,7 +247,15 @@ func (p *claimsView) do(x *Explorer, g gesture) tea.Cmd {
 
 func (p *claimsView) hints(*Explorer) []hint {
 	hints := []hint{{"↑↓", "claim", "next claim", "down"}}
-	if p.at < claimSettings {
+	switch {
+	case p.field.open:
+		if p.at >= claimSettings && len(p.ids) > 0 {
+			hints = append(hints, hint{"enter", "card", "the claim, and all that uses it", "enter"})
+		}
+		return append(hints, hint{"esc", "close", "close the filter, and keep it", "esc"})
+	case len(p.ids) == 0 && p.at >= claimSettings:
+		return hints
+	case p.at < claimSettings:
 		return append(hints, hint{"←→", "change", "change the setting", "right"})
 	}
 	return append(hints, hint{"enter", "card", "the claim, and all that uses it", "enter"})
@@ -269,6 +285,6 @@ func (p *claimsView) help(sc *scene) string {
 func (p *claimsView) typing() bool { return p.field.open }
 
 func (p *claimsView) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
-	p.at = min(p.at, claimSettings)
+	p.at = claimSettings
 	return p.field.typed(x, msg)
 }

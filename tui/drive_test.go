@@ -95,7 +95,7 @@ func (d *driver) send(msg tea.Msg) {
 				d.send(c())
 			}
 		}
-	case savedMsg:
+	case savedMsg, spaceMsg, leverageMsg:
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -18,6 +18,7 @@ type evidencePanel struct {
 	list
 	subject subject
 	beside  bool
+	focused bool // as last drawn
 }
 
 func newEvidenceCard(sj subject) *evidencePanel { return &evidencePanel{subject: sj} }
@@ -36,7 +37,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	if brief {
 		lines = []text.Line{p.subject.brief(sc)} // Why says the rest, just above
 	}
-	first, last := -1, -1
+	marked := passage{0, 0, -1}
 	outside := false
 	for k, id := range claims {
 		if !brief {
@@ -50,12 +51,10 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		for i := range claim {
 			claim[i].Hit = text.Hit{Panel: hitCard, Index: k}
 		}
-		if k == p.at && focused {
-			first, last = len(lines), len(lines)+len(claim)-1
-			claim[0].Spans = mark(claim[0].Spans)
-			claim[0].Marked = true
+		if k == p.at {
+			marked = passage{len(lines), len(lines), len(lines) + len(claim) - 1}
 			if k == 0 {
-				first = 0 // the introduction comes into sight with the first claim
+				marked.first = 0 // the introduction belongs to the first claim
 			}
 		}
 		lines = append(lines, claim...)
@@ -64,33 +63,28 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		lines = append(lines, text.Line{}, text.Plain(" No claim is named for this."))
 	}
 	lines = append(lines, p.footer(sc, w)...)
-	row := first
-	if k := p.at; k == 0 && focused && len(claims) > 0 {
-		row = p.rowOfFirst(sc, w)
+	if p.at >= len(claims)-1 {
+		marked.last = len(lines) - 1 // and what follows, to the last
 	}
-	if !focused {
-		first, last = -1, -1
-		p.top = 0
-	} else if last-first >= h {
-		last = first + h - 1
+	d := drawn{title: title, row: -1}
+	if p.focused != focused {
+		p.focused, p.in = focused, 0
 	}
-	shown, slot, top := p.clip(lines, first, last, h)
+	if focused {
+		d.lines, d.slot, d.row = p.read(lines, marked, h)
+	} else {
+		p.most, p.page = max(0, len(lines)-h), 3 // the wheel scrolls it
+		p.in = min(p.in, p.most)
+		p.top = p.in
+		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
+	}
 	if len(claims) > 0 {
-		slot = words.Count(len(claims), "claim")
+		d.slot = words.Count(len(claims), "claim")
 		if focused {
-			slot = itoa(p.at+1) + " of " + slot
+			d.slot = itoa(p.at+1) + " of " + d.slot
 		}
 	}
-	return drawn{title: title, slot: slot, lines: shown, row: row - top}
-}
-
-// rowOfFirst is the row of the first claim.
-func (p *evidencePanel) rowOfFirst(sc *scene, w int) int {
-	row := len(p.subject.introduction(sc, w)) + 1
-	if claims := p.subject.claims(sc); len(claims) > 0 && sc.outside(claims[0]) == 1 {
-		row++
-	}
-	return row
+	return d
 }
 
 // footer says what else rests on the same claims.
@@ -134,7 +128,7 @@ func (p *evidencePanel) do(x *Explorer, g gesture) tea.Cmd {
 		if len(claims) > 0 {
 			x.push(newClaimCard(claims[min(p.at, len(claims)-1)]))
 		}
-	case space:
+	case spaceBar:
 		if p.subject.rule >= 0 {
 			return x.toggleMute(x.scene.s.Rules[p.subject.rule].ID)
 		}

@@ -21,8 +21,16 @@ type viewID int
 
 const (
 	whyView viewID = iota
+	outView
+	mapView
+	rulesView
+	spaceView
 	claimView
 )
+
+// viewNames names the views in the order of the strip. The first letter of
+// each opens it, and no two share one.
+var viewNames = []string{whyView: "Why", outView: "Out", mapView: "Map", rulesView: "Rules", spaceView: "Space", claimView: "Evidence"}
 
 // slot is where the focus can be while no card is open.
 type slot int
@@ -66,6 +74,8 @@ type Explorer struct {
 	full     bool
 	firstRun bool
 
+	whole whole // the space of all packages
+
 	replaying int
 	message   string // of the message row, until the next key
 	refusal   bool   // the message is an error or refusal
@@ -73,6 +83,7 @@ type Explorer struct {
 
 	scene *scene
 	frame frame
+	crash error // a fault that ended the program
 }
 
 // New makes an explorer of a session. st may be nil, and nothing is kept then.
@@ -86,7 +97,10 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		profile:  colorprofile.TrueColor,
 		ascii:    ascii,
 		chooser:  newChoosePanel(se.Scenario()),
-		views:    map[viewID]panel{whyView: newWhyPanel(), claimView: &claimsView{}},
+		views: map[viewID]panel{
+			whyView: newWhyPanel(), outView: &outPanel{}, mapView: newMapPanel(se.Scenario()),
+			rulesView: &rulesPanel{}, spaceView: &spacePanel{}, claimView: &claimsView{},
+		},
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
 	}
@@ -102,9 +116,19 @@ func (x *Explorer) Init() tea.Cmd {
 	return nil
 }
 
-// Update takes a message in and draws the next frame.
-func (x *Explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := x.handle(msg)
+// Update takes a message in and draws the next frame. A fault of the program
+// ends it with the terminal as it was; [Run] says what happened.
+func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			x.crash = fault(r)
+			m, cmd = x, tea.Quit
+		}
+	}()
+	cmd = x.handle(msg)
+	if survey := x.survey(); survey != nil {
+		cmd = tea.Batch(cmd, survey)
+	}
 	x.refresh()
 	return x, cmd
 }
@@ -127,6 +151,13 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.wheeled(msg)
 	case savedMsg:
 		x.wasSaved(msg)
+	case crashMsg:
+		x.crash = msg.err
+		return tea.Quit
+	case spaceMsg:
+		return x.surveyed(msg)
+	case leverageMsg:
+		x.weighed(msg)
 	}
 	return nil
 }
@@ -134,13 +165,13 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 // key is a key press.
 func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := keyOf(msg)
+	if key != "," {
+		x.endReplay()
+	}
 	if x.layout().Mode == layout.TooSmall {
 		return x.smallKey(key)
 	}
 	x.message, x.refusal = "", false
-	if x.replaying != replayOff && key != "," {
-		x.replaying = replayOff
-	}
 	if t, ok := x.focused().(typing); ok && t.typing() && !control(msg, key) {
 		return t.typed(x, msg)
 	}
@@ -207,7 +238,7 @@ func (x *Explorer) layout() layout.Layout {
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.view == whyView,
-		Roomy:        x.view == claimView,
+		Roomy:        x.view == claimView || x.view == rulesView,
 	})
 }
 
@@ -216,7 +247,8 @@ func (x *Explorer) refresh() {
 	x.theme = theme.New(x.kind, x.dark, x.profile, x.ascii)
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
-	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence {
+	alone := x.full && x.view == whyView && x.scene.layout.Mode >= layout.Wide
+	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence && !alone {
 		x.slot = onView
 	}
 	x.follow()

@@ -45,6 +45,12 @@ func (f *field) line(sign, purpose string) text.Line {
 	return text.Of(text.In(text.Quiet, sign+purpose))
 }
 
+// caret is the column of the text cursor, after the sign.
+func (f *field) caret(sign string) int {
+	value := []rune(f.value())
+	return text.Width(sign) + text.Width(string(value[:f.input.Position()]))
+}
+
 // matches tells whether some words hold every word typed.
 func (f *field) matches(words string) bool {
 	words = strings.ToLower(words)

@@ -19,6 +19,8 @@ type findCard struct {
 	hits  []int // items of all that match
 }
 
+const findSign = " : "
+
 // found is something that can be found and run.
 type found struct {
 	kind  string
@@ -37,15 +39,19 @@ func (p *findCard) place() layout.Place { return layout.OverView }
 func (p *findCard) typing() bool { return true }
 
 func (p *findCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
-	p.at = 0
-	return p.field.typed(x, msg)
+	before := p.field.value()
+	cmd := p.field.typed(x, msg)
+	if p.field.value() != before {
+		p.at = 0
+	}
+	return cmd
 }
 
 func (p *findCard) draw(sc *scene, w, h int, focused bool) drawn {
 	p.search()
 	p.step(0, max(1, len(p.hits)))
 	head := []text.Line{
-		text.Ends(p.field.line(" : ", ""), text.Of(text.In(text.Quiet, "type to search, enter runs ")), w),
+		text.Ends(p.field.line(findSign, ""), text.Of(text.In(text.Quiet, "type to search, enter runs ")), w),
 		{},
 	}
 	words := p.words(sc)
@@ -58,12 +64,12 @@ func (p *findCard) draw(sc *scene, w, h int, focused bool) drawn {
 		rows = []text.Line{text.Plain(" Nothing has these words. enter runs them if they are a command.")}
 	}
 	room := max(1, h-len(head)-len(foot))
-	shown, _, top := p.clip(rows, p.at, p.at, room)
+	shown, _, _ := p.clip(rows, p.at, p.at, room)
 	for len(shown) < room {
 		shown = append(shown, text.Line{})
 	}
 	slot := itoa(len(p.hits)) + " of " + itoa(len(p.all))
-	return drawn{title: "FIND AND RUN", slot: slot, lines: append(append(head, shown...), foot...), row: len(head) + p.at - top}
+	return drawn{title: "FIND AND RUN", slot: slot, lines: append(append(head, shown...), foot...), col: p.field.caret(findSign)}
 }
 
 // words gives examples of what can be typed in words.
@@ -125,7 +131,11 @@ func (p *findCard) do(x *Explorer, g gesture) tea.Cmd {
 }
 
 func (p *findCard) hints(*Explorer) []hint {
-	return []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+	hints := []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+	if len(p.hits) < 2 {
+		return hints[1:]
+	}
+	return hints
 }
 
 func (p *findCard) click(x *Explorer, hit text.Hit) tea.Cmd {
@@ -175,7 +185,10 @@ func (x *Explorer) phrase(typed string) (tea.Cmd, bool) {
 			return nil, true
 		}
 		x.pop()
-		x.session.Load("from a code", c)
+		if !x.session.Load("from a code", c) {
+			x.say("That package is open already.")
+			return nil, true
+		}
 		return x.stepped("Opened the code"), true
 	case verb == "mute":
 		if _, err := s.Mutable(rest[0]); err != nil {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"redline/tui/text"
 )
@@ -94,6 +95,12 @@ func (x *Explorer) footCommands() (middle, tail []entry) {
 
 // pointless tells commands that would do nothing new on the card that is open.
 func (x *Explorer) pointless(c *command) bool {
+	if len(x.cards) == 0 && x.slot == onView && c.keys[0] == strings.ToLower(viewNames[x.view][:1]) {
+		return true // the view is open already
+	}
+	if c.word == "sources" && !x.hasSources() {
+		return true
+	}
 	switch x.top().(type) {
 	case nil:
 		return false

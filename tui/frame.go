@@ -146,8 +146,8 @@ func (x *Explorer) put(c *canvas, r layout.Rect, p panel, s slot, turns bool) {
 		}
 		c.place(r.X, r.Y+i, line.Fit(r.W))
 	}
-	if focused && d.row >= 0 && d.row < r.H {
-		c.cursor = &point{r.X + d.col, r.Y + d.row}
+	if focused {
+		c.cursor = &point{r.X + min(d.col, r.W-1), r.Y + max(0, min(d.row, r.H-1))}
 	}
 	c.spots = append(c.spots, spot{r, p, s})
 }
@@ -235,5 +235,3 @@ func (x *Explorer) finish(c *canvas) frame {
 	}
 	return frame{text: strings.Join(out, "\n"), rows: c.rows, cursor: c.cursor, spots: c.spots}
 }
-
-var viewNames = map[viewID]string{whyView: "Why", claimView: "Evidence"}

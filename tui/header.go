@@ -12,7 +12,7 @@ import (
 // strip is the first row: the views, the current one in brackets.
 func (x *Explorer) strip() text.Line {
 	l := text.Of(text.In(text.Strong, " redline  "))
-	for _, v := range []viewID{whyView, claimView} {
+	for v := range viewID(len(viewNames)) {
 		hit := text.Hit{Key: strings.ToLower(viewNames[v][:1])}
 		if v == x.view {
 			l = l.And(text.Span{Text: "[" + viewNames[v] + "]", Role: text.Strong, Hit: hit})
@@ -20,10 +20,11 @@ func (x *Explorer) strip() text.Line {
 			l = l.And(text.Span{Text: " " + viewNames[v] + " ", Hit: hit})
 		}
 	}
-	if x.width < 80 {
-		return l
+	where := text.Of(text.In(text.Quiet, "  "+x.where()+" "))
+	if l.Width()+where.Width() > x.width {
+		return l.Fit(x.width)
 	}
-	return text.Ends(l, text.Of(text.In(text.Quiet, x.where()+" ")), x.width)
+	return text.Ends(l, where, x.width)
 }
 
 // where names the scenario, its date and whether all is kept.
@@ -98,10 +99,13 @@ func (sc *scene) partiesRow(w int) text.Line {
 		}
 		short = short.And(text.In(text.Text, "  "), glyph, text.In(text.Text, " "+name+" "), text.In(role, stance.String()))
 	}
-	if long.Width() <= w {
-		return long
+	if long.Width() > w {
+		return short.Fit(w)
 	}
-	return short.Fit(w)
+	if lengths := sc.lengths(); lengths != "" && w >= 100 {
+		return text.Ends(long, text.Plain("  To unblock: "+lengths+" changes "), w)
+	}
+	return long
 }
 
 // cannotBe names the choices that exclude each other.

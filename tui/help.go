@@ -52,9 +52,15 @@ func (p *helpCard) place() layout.Place { return layout.OverView }
 func (p *helpCard) typing() bool { return true }
 
 func (p *helpCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
-	p.at = 0
-	return p.field.typed(x, msg)
+	before := p.field.value()
+	cmd := p.field.typed(x, msg)
+	if p.field.value() != before {
+		p.at = 0
+	}
+	return cmd
 }
+
+const helpSign = " type to search "
 
 // marksHelp explains the marks and the words.
 var marksHelp = []string{
@@ -67,7 +73,7 @@ var marksHelp = []string{
 func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 	p.search()
 	p.step(0, max(1, len(p.hits)))
-	lines := []text.Line{text.Ends(p.field.line(" type to search ", ""), text.Of(text.In(text.Quiet, "enter runs ")), w)}
+	lines := []text.Line{text.Ends(p.field.line(helpSign, ""), text.Of(text.In(text.Quiet, "enter runs ")), w)}
 	if p.field.value() == "" {
 		lines = append(lines, text.Line{})
 		for _, m := range marksHelp {
@@ -94,7 +100,11 @@ func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 		first = 0
 	}
 	shown, slot, top := p.clip(lines, first, row, h)
-	return drawn{title: "HELP", slot: slot, lines: shown, row: row - top, col: at / max(1, rows) * (w / columns)}
+	d := drawn{title: "HELP", slot: slot, lines: shown, row: 0, col: p.field.caret(helpSign)}
+	if top > 0 {
+		d.row, d.col = row-top, at/max(1, rows)*(w/columns) // the field is out of sight
+	}
+	return d
 }
 
 // keyLines is every key that matches, under its heading, w columns wide; at is the
@@ -157,7 +167,11 @@ func (p *helpCard) do(x *Explorer, g gesture) tea.Cmd {
 }
 
 func (p *helpCard) hints(*Explorer) []hint {
-	return []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+	hints := []hint{{"↑↓", "move", "next line", "down"}, {"enter", "run", "run the marked line", "enter"}, {"esc", "close", "close", "esc"}}
+	if len(p.hits) < 2 {
+		return hints[2-len(p.hits):]
+	}
+	return hints
 }
 
 func (p *helpCard) click(x *Explorer, hit text.Hit) tea.Cmd {

@@ -29,6 +29,10 @@ func (c *command) shown() string {
 func commands() []command {
 	return []command{
 		{keys: []string{"w"}, word: "why", help: "Why: what stands in the way", run: showView(whyView)},
+		{keys: []string{"o"}, word: "ways out", help: "Out: ways out", foot: 2, run: showView(outView)},
+		{keys: []string{"m"}, word: "map", help: "Map: two lines at once", foot: 3, run: showView(mapView)},
+		{keys: []string{"r"}, word: "rules", help: "Rules: what muting opens", run: showView(rulesView)},
+		{keys: []string{"s"}, word: "space", help: "Space: all packages, counted", run: showView(spaceView)},
 		{keys: []string{"e"}, word: "evidence", help: "Evidence: all claims", run: showView(claimView)},
 		{keys: []string{"tab"}, word: "panel", help: "next panel", foot: 2, run: func(x *Explorer) tea.Cmd { x.turn(1); return nil }},
 		{keys: []string{"shift+tab"}, word: "panel before", help: "panel before", run: func(x *Explorer) tea.Cmd { x.turn(-1); return nil }},
@@ -65,16 +69,13 @@ func canRedo(x *Explorer) bool    { return len(x.session.Future()) > 0 }
 func hasChanged(x *Explorer) bool { _, _, ok := x.session.Previous(); return ok }
 
 func showView(v viewID) func(x *Explorer) tea.Cmd {
-	return func(x *Explorer) tea.Cmd {
-		x.show(v)
-		return nil
-	}
+	return func(x *Explorer) tea.Cmd { return x.show(v) }
 }
 
 // gestures maps keys to what differs from panel to panel.
 var gestures = map[string]gesture{
 	"up": up, "k": up, "down": down, "j": down, "left": left, "h": left, "right": right, "l": right,
-	"enter": enter, "space": space, "backspace": backspace,
+	"enter": enter, "space": spaceBar, "backspace": backspace,
 	"g": home, "home": home, "G": end, "end": end,
 	"pgup": pageUp, "ctrl+u": pageUp, "pgdown": pageDown, "ctrl+d": pageDown,
 }

@@ -13,7 +13,8 @@ func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if x.mouseOff || m.Button != tea.MouseLeft || m.Y < 0 || m.Y >= len(x.frame.rows) || x.scene.layout.Mode == layout.TooSmall {
 		return nil
 	}
-	x.message, x.refusal, x.replaying = "", false, replayOff
+	x.endReplay()
+	x.message, x.refusal = "", false
 	hit := x.frame.rows[m.Y].At(m.X)
 	switch {
 	case hit.Key != "":
@@ -22,45 +23,45 @@ func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		x.push(newClaimCard(hit.Claim))
 		return nil
 	}
-	return x.clickedPanel(hit)
+	for _, s := range x.frame.spots {
+		if s.holds(m) && hit.Panel != 0 {
+			return x.clickedPanel(s, hit)
+		}
+	}
+	return nil
+}
+
+func (s *spot) holds(m tea.Mouse) bool {
+	return m.X >= s.rect.X && m.X < s.rect.X+s.rect.W && m.Y >= s.rect.Y && m.Y < s.rect.Y+s.rect.H
 }
 
 // clickedPanel gives a click to the panel it fell on. A click gives that panel
-// the focus.
-func (x *Explorer) clickedPanel(hit text.Hit) tea.Cmd {
-	switch hit.Panel {
-	case hitChoose:
+// the focus, and closes the cards that had it, unless they are the options of
+// the very line that was clicked.
+func (x *Explorer) clickedPanel(s spot, hit text.Hit) tea.Cmd {
+	switch {
+	case s.panel == x.focused():
+		return s.panel.click(x, hit)
+	case s.panel == panel(x.chooser):
 		cmd := x.chooser.click(x, hit)
-		if o, ok := x.top().(*optionsPanel); ok && o.issue == x.chooser.issue() {
-			return cmd
-		}
-		if s, ok := x.top().(*splitPanel); ok && s.issue == x.chooser.issue() {
-			return cmd
-		}
-		x.cards, x.slot = nil, onChoose
-		return cmd
-	case hitOptions:
-		if top, ok := x.top().(panel); ok {
-			return top.click(x, hit)
-		}
-		return x.under().click(x, hit)
-	case hitView:
-		cmd := x.views[x.view].click(x, hit)
-		if len(x.cards) == 0 {
-			x.slot = onView
-		}
-		return cmd
-	case hitCard:
-		if top := x.top(); top != nil {
-			return top.click(x, hit)
-		}
-		cmd := x.beside.click(x, hit)
-		if len(x.cards) == 0 {
-			x.slot = onEvidence
+		if !x.optionsOf(x.chooser.issue()) {
+			x.cards, x.slot = nil, onChoose
 		}
 		return cmd
 	}
-	return nil
+	x.cards, x.slot = nil, s.slot
+	return s.panel.click(x, hit)
+}
+
+// optionsOf tells whether the topmost card is the options of an issue.
+func (x *Explorer) optionsOf(issue int) bool {
+	switch c := x.top().(type) {
+	case *optionsPanel:
+		return c.issue == issue
+	case *splitPanel:
+		return c.issue == issue
+	}
+	return false
 }
 
 // wheeled moves in the panel under the pointer.
@@ -71,7 +72,7 @@ func (x *Explorer) wheeled(msg tea.MouseWheelMsg) tea.Cmd {
 		return nil
 	}
 	for _, s := range x.frame.spots {
-		if m.X < s.rect.X || m.X >= s.rect.X+s.rect.W || m.Y < s.rect.Y || m.Y >= s.rect.Y+s.rect.H {
+		if !s.holds(m) {
 			continue
 		}
 		if p, ok := s.panel.(*splitPanel); ok && p == x.focused() && p.at >= p.named(x.scene) {

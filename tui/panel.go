@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,7 +21,7 @@ const (
 	left
 	right
 	enter
-	space
+	spaceBar
 	backspace
 	home
 	end
@@ -74,18 +76,40 @@ type drawn struct {
 }
 
 // list is a column of items with a marked one, of which a part is in sight.
-type list struct{ at, top int }
+type list struct {
+	at, top int
+
+	// Where the marked item is taller than the panel, as last drawn:
+	in   int // rows of it above the panel
+	most int // as far as that can go
+	page int // rows that one key scrolls by
+}
 
 // step moves the mark by d, within n items.
-func (l *list) step(d, n int) { l.at = max(0, min(l.at+d, n-1)) }
+func (l *list) step(d, n int) {
+	before := l.at
+	if l.at = max(0, min(l.at+d, n-1)); l.at != before {
+		l.in, l.most = 0, 0
+	}
+}
 
-// gesture moves the mark as the arrow and paging keys do; false for other
-// gestures.
+// gesture moves the mark as the arrow and paging keys do, and scrolls an item
+// that is taller than the panel before it leaves it; false for other gestures.
 func (l *list) gesture(g gesture, n int) bool {
 	steps := map[gesture]int{up: -1, down: 1, home: -n, end: n, pageUp: -10, pageDown: 10}
 	d, ok := steps[g]
-	if ok {
-		l.step(d, n)
+	switch {
+	case d > 0 && g != end && l.in < l.most:
+		l.in = min(l.in+l.page, l.most)
+	case d < 0 && g != home && l.in > 0 && l.most > 0:
+		l.in = max(0, l.in-l.page)
+	case g == home:
+		l.at, l.in = 0, 0
+	case ok:
+		before := l.at
+		if l.step(d, n); g == up && l.at != before {
+			l.in = 1 << 20 // its end comes first; drawing makes it as little as it may be
+		}
 	}
 	return ok
 }
@@ -119,4 +143,43 @@ func more(above, below int) string {
 func (l *list) clip(lines []text.Line, first, last, h int) (shown []text.Line, slot string, top int) {
 	top, below := l.window(len(lines), first, last, h)
 	return lines[top:min(len(lines), top+h)], more(top, below), top
+}
+
+// passage is an item that may be taller than its panel: its rows among all, and
+// the one that the mark belongs on.
+type passage struct{ first, head, last int }
+
+// read shows the part of some lines that keeps a passage in sight, with the
+// mark on its head, or on the topmost row while the head is out of sight.
+func (l *list) read(lines []text.Line, p passage, h int) (shown []text.Line, slot string, row int) {
+	l.most, l.page = max(0, p.last-p.first+1-h), max(1, h-2)
+	l.in = min(l.in, l.most)
+	if l.most > 0 {
+		p.first += l.in
+		p.last = p.first + h - 1
+		l.top = p.first
+	}
+	shown, slot, top := l.clip(lines, p.first, p.last, h)
+	row = p.head - top
+	if row < 0 || row >= len(shown) {
+		row = 0
+	}
+	if row < len(shown) {
+		shown = slices.Clone(shown)
+		shown[row].Spans, shown[row].Marked = mark(shown[row].Spans), true
+	}
+	return shown, slot, row
+}
+
+// mark puts the pointer at the start of a line that begins with a blank.
+func mark(spans []text.Span) []text.Span {
+	if len(spans) == 0 {
+		return []text.Span{text.In(text.Text, "►")}
+	}
+	if !strings.HasPrefix(spans[0].Text, " ") {
+		return spans
+	}
+	out := slices.Clone(spans)
+	out[0].Text = "►" + out[0].Text[1:]
+	return out
 }

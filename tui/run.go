@@ -40,7 +40,7 @@ func Run(ctx context.Context, o Options) error {
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
-	return errors.Join(err, x.keep())
+	return errors.Join(x.crash, err, x.keep())
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {

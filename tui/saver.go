@@ -20,7 +20,7 @@ func (x *Explorer) save() tea.Cmd {
 	x.saves++
 	x.saved = false
 	number, st, snap := x.saves, x.store, store.Take(x.session, x.saves)
-	return func() tea.Msg { return savedMsg{number, st.Save(snap)} }
+	return beside(func() tea.Msg { return savedMsg{number, st.Save(snap)} })
 }
 
 func (x *Explorer) wasSaved(msg savedMsg) {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"redline/model"
+	"redline/model/space"
 	"redline/tui/layout"
 	"redline/tui/session"
 )
@@ -19,6 +20,9 @@ type scene struct {
 	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
+	whole  *whole
+	routes map[space.Goal]space.Routes // worked out when first asked for
+
 	reliefs []model.Relief // worked out when first asked for
 	cleared bool
 }
@@ -31,6 +35,8 @@ func (x *Explorer) newScene() *scene {
 		state:  x.session.State(),
 		a:      x.session.Assessment(),
 		first:  x.firstRun,
+		whole:  &x.whole,
+		routes: map[space.Goal]space.Routes{},
 	}
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {
@@ -53,11 +59,17 @@ func (sc *scene) rewind(se *session.Session) {
 	if !ok {
 		return
 	}
+	sc.a = a
+	if state.SameBasis(sc.state) {
+		sc.state = state
+		return
+	}
 	engine, err := model.Compile(sc.s, state.Basis())
 	if err != nil {
 		return // it was compiled before, so it compiles
 	}
-	sc.state, sc.a, sc.engine = state, a, engine
+	sc.state, sc.engine = state, engine
+	sc.whole = &whole{err: errReplay}
 }
 
 // clears lists what single changes clear.

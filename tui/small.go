@@ -29,7 +29,10 @@ func (x *Explorer) drawSmall(c *canvas) {
 		"",
 		" Keys that change the package wait until then.",
 		"",
-		" u undo   q quit",
+		" q quit",
+	}
+	if canUndo(x) {
+		lines[10] = " u undo   q quit"
 	}
 	if x.height < len(lines) {
 		lines = []string{lines[4], lines[1], lines[10]}

@@ -14,18 +14,17 @@ import (
 // share. One share is the rest: whatever another gains or loses comes out of
 // it or goes into it, so that every key moves two bars and the sum stays.
 type splitPanel struct {
-	list   // over the named options, then the shares
-	issue  int
-	split  []int  // per cent per share; nil until bars are used
-	rest   int    // the share that gives and takes
-	field  string // digits typed
-	before int    // the option when the editor was opened
+	list  // over the named options, then the shares
+	issue int
+	split []int  // per cent per share; nil until bars are used
+	rest  int    // the share that gives and takes
+	field string // digits typed
 }
 
 func newSplitPanel(sc *scene, issue int) *splitPanel {
 	is := &sc.s.Issues[issue]
 	option := sc.state.Configuration.Option(issue)
-	p := &splitPanel{issue: issue, rest: len(is.Shares.Of) - 1, before: option}
+	p := &splitPanel{issue: issue, rest: len(is.Shares.Of) - 1}
 	p.at = option
 	if !is.Named(option) {
 		p.split = is.SplitOf(option)
@@ -39,6 +38,9 @@ func (p *splitPanel) place() layout.Place { return layout.Beside }
 // named is how many lines stand above the bars.
 func (p *splitPanel) named(sc *scene) int { return len(sc.s.Issues[p.issue].Options) }
 
+// present is the option that the package has.
+func (p *splitPanel) present(sc *scene) int { return sc.state.Configuration.Option(p.issue) }
+
 // option is what enter would choose: the marked named option, or the bars.
 func (p *splitPanel) option(sc *scene) int {
 	is := &sc.s.Issues[p.issue]
@@ -46,7 +48,7 @@ func (p *splitPanel) option(sc *scene) int {
 		return p.at
 	}
 	if p.split == nil {
-		return p.before
+		return p.present(sc)
 	}
 	return is.SplitOption(p.split)
 }
@@ -56,7 +58,7 @@ func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: strings.ToUpper(is.Name), row: -1, col: 1}
 	for o := range is.Options {
 		word := ""
-		if o == sc.state.Configuration.Option(p.issue) {
+		if o == p.present(sc) {
 			word = "chosen "
 		}
 		d.lines = append(d.lines, p.mark(&d, text.Ends(text.Plain("   "+is.Options[o].Label()), text.Plain(word), w), o, focused))
@@ -72,14 +74,14 @@ func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	} else {
 		d.lines = append(d.lines, p.advice(sc, w)...)
 	}
-	if option := p.option(sc); option != sc.state.Configuration.Option(p.issue) {
+	if option := p.option(sc); option != p.present(sc) {
 		eff := sc.engine.Effect(sc.state.Configuration, &sc.a.Outcome, p.issue, option)
 		d.lines = append(append(d.lines, text.Line{}), sc.consequences(&eff, w)...)
 		d.lines = append(d.lines, text.Plain("   takes part in ").And(sc.marks(&eff.Part)...))
 	}
-	if len(d.lines) > h {
-		d.lines, d.slot = d.lines[:h], more(0, len(d.lines)-h)
-	}
+	var top int
+	d.lines, d.slot, top = p.clip(d.lines, d.row, d.row, h)
+	d.row -= top
 	return d
 }
 
@@ -165,7 +167,7 @@ func (p *splitPanel) start(sc *scene) {
 	p.split = make([]int, len(is.Shares.Of))
 	left := 100
 	for k := range p.split {
-		if x, ok := is.ShareOf(p.before, k); ok && k != p.rest {
+		if x, ok := is.ShareOf(p.present(sc), k); ok && k != p.rest {
 			p.split[k] = int(x) / is.Shares.Step * is.Shares.Step
 		}
 		left -= p.split[k]
@@ -187,18 +189,21 @@ func (p *splitPanel) shift(k, d int) bool {
 
 func (p *splitPanel) hints(x *Explorer) []hint {
 	step := strconv.Itoa(x.scene.s.Issues[p.issue].Shares.Step)
-	return []hint{
-		{"←→", step + " %", "take " + step + " % from the rest, or give it back", "right"},
-		{"↑↓", "row", "next row", "down"},
-		{"space", "the rest", "make the marked share the rest", "space"},
-		{"enter", "keep", "keep the split", "enter"},
-		{"esc", "leave", "leave the split as it was", "esc"},
+	share := p.at - p.named(x.scene)
+	var hints []hint
+	if share >= 0 {
+		hints = append(hints, hint{"←→", step + " %", "take " + step + " % from the rest, or give it back", "right"})
 	}
+	hints = append(hints, hint{"↑↓", "row", "next row", "down"})
+	if share >= 0 && (share != p.rest || p.split == nil) {
+		hints = append(hints, hint{"space", "the rest", "make the marked share the rest", "space"})
+	}
+	return append(hints, hint{"enter", "keep", "keep the split", "enter"}, hint{"esc", "leave", "leave the split as it was", "esc"})
 }
 
 func (p *splitPanel) help(sc *scene) string {
 	is := &sc.s.Issues[p.issue]
-	return "Nothing is kept until enter. esc leaves the split as it was: " + is.OptionLabel(p.before) + "."
+	return "Nothing is kept until enter. esc leaves the split as it was: " + is.OptionLabel(p.present(sc)) + "."
 }
 
 func (p *splitPanel) do(x *Explorer, g gesture) tea.Cmd {
@@ -208,7 +213,7 @@ func (p *splitPanel) do(x *Explorer, g gesture) tea.Cmd {
 		return p.keep(x)
 	case left, right:
 		p.push(x, share, g)
-	case space:
+	case spaceBar:
 		if share >= 0 {
 			p.start(x.scene)
 			p.rest = share
@@ -283,7 +288,7 @@ func (p *splitPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
 	case share < 0 && again:
 		return p.keep(x)
 	case hit.Part == -1 && share >= 0:
-		return p.do(x, space)
+		return p.do(x, spaceBar)
 	case hit.Part > 0:
 		p.start(x.scene)
 		is := &x.scene.s.Issues[p.issue]

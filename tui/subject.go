@@ -89,6 +89,8 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 	case sj.preset >= 0:
 		p := &s.Presets[sj.preset]
 		return append([]text.Line{text.Plain(" preset" + text.Sep + p.Origin)}, text.Paragraph(text.Text, " ", p.Detail, w-1)...)
+	case sj.issue < 0:
+		return []text.Line{text.Plain(" Nothing stands in the way of this package.")}
 	}
 	is := &s.Issues[sj.issue]
 	if !is.Named(sj.option) {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -58,37 +57,26 @@ func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		p.trim(h - len(intro))
 	}
 	p.find()
-	lines, first, last := append([]text.Line(nil), intro...), -1, -1
+	lines, marked := slices.Clone(intro), passage{-1, -1, -1}
 	for k, item := range p.items {
-		for n, l := range item.lines {
+		if k == p.at && focused {
+			marked = passage{len(lines), len(lines) + item.lead, len(lines) + len(item.lines) - 1}
+		}
+		for _, l := range item.lines {
 			if l.Hit.Panel == 0 {
 				l.Hit = text.Hit{Panel: hitView, Index: k}
 			}
-			if k == p.at && focused && n == item.lead {
-				first, l.Marked = len(lines), true
-				l.Spans = mark(l.Spans)
-			}
 			lines = append(lines, l)
 		}
-		if k == p.at && focused {
-			last = len(lines) - 1
-		}
 	}
-	if !focused {
+	d := drawn{title: title, row: -1}
+	if marked.first < 0 {
 		p.top = 0
+		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
+	} else {
+		d.lines, d.slot, d.row = p.read(lines, marked, h)
 	}
-	shown, slot, top := p.clip(lines, first, last, h)
-	return drawn{title: title, slot: slot, lines: shown, row: first - top}
-}
-
-// mark puts the pointer at the start of a line that begins with a blank.
-func mark(spans []text.Span) []text.Span {
-	if len(spans) == 0 || !strings.HasPrefix(spans[0].Text, " ") {
-		return spans
-	}
-	out := append([]text.Span(nil), spans...)
-	out[0].Text = "►" + out[0].Text[1:]
-	return out
+	return d
 }
 
 // find puts the mark back on the item it was on; at first, on the first
@@ -170,7 +158,7 @@ func (p *whyPanel) do(x *Explorer, g gesture) tea.Cmd {
 		p.fold(x, item, g == left)
 	case enter:
 		p.open(x, item)
-	case space:
+	case spaceBar:
 		if item.rule >= 0 {
 			return x.toggleMute(x.scene.s.Rules[item.rule].ID)
 		}
@@ -223,11 +211,14 @@ func (p *whyPanel) open(x *Explorer, item *whyItem) {
 }
 
 func (p *whyPanel) hints(*Explorer) []hint {
-	hints := []hint{{"↑↓", "line", "heading or finding", "down"}, {"enter", "evidence", "the evidence for it", "enter"}}
+	hints := []hint{{"↑↓", "line", "heading or finding", "down"}}
 	if p.at < len(p.items) {
 		item := p.items[p.at]
-		if item.issue >= 0 {
-			hints[1].word, hints[1].help = "options", "the options of that line"
+		switch {
+		case item.issue >= 0:
+			hints = append(hints, hint{"enter", "options", "the options of that line", "enter"})
+		case item.rule >= 0 || item.obstacle >= 0:
+			hints = append(hints, hint{"enter", "evidence", "the evidence for it", "enter"})
 		}
 		if item.folds > 0 {
 			hints = append(hints, hint{"←→", "fold", "fold, unfold", "right"})

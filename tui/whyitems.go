@@ -173,9 +173,17 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	}
 	reliefs := sc.clears()
 	if len(reliefs) == 0 {
-		return []whyItem{note(head, "ONE CHANGE CLEARS", "nothing here")}
+		gloss := "nothing here"
+		if lengths := sc.lengths(); lengths != "" {
+			gloss += "; to unblock: " + lengths
+		}
+		return []whyItem{note(head, "ONE CHANGE CLEARS", gloss)}
 	}
 	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
+	if lengths := sc.lengths(); lengths != "" {
+		title := items[0].lines[items[0].lead]
+		items[0].lines[items[0].lead] = text.Ends(title, text.Plain("to unblock: "+lengths+" "), w)
+	}
 	for _, r := range reliefs {
 		items = append(items, sc.reliefItem(&r, w))
 	}

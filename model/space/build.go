@@ -17,32 +17,43 @@ var errBudget = errors.New("too many nodes")
 // to stand, and how many tags may still follow. Equal states share a node.
 type builder struct {
 	*question
-	ctx       context.Context //nolint:containedctx // it lives as long as one call of build
 	order     []column
 	done      [][]uint64 // per level, the cases that no later issue tests
 	dominance *dominance
-	every     []uint64 // all cases
 
-	nodes, arcs, cost int // what is left of the budget; words of states to a node
+	root   arc
+	levels []level   // those done
+	here   *interner // the states of the next level
+	states int       // how many there are so far, counted by their size
+	arcs   int       // how many there are so far
+	over   bool      // it has made its diagram or run out of budget
+
+	scratch []uint64 // one state
 }
 
-// build makes the reduced diagram of a question in an order, and says how many
-// states it took. The error is errBudget or the context's.
-func (q *question) build(ctx context.Context, order []column, budget int) (*diagram, int, error) {
-	b := &builder{question: q, ctx: ctx, order: order, nodes: budget, arcs: budget * arcsPerNode, cost: 1 + q.words/8}
-	b.every = make([]uint64, q.words)
-	for w := range b.every {
-		b.every[w] = ^uint64(0)
-	}
+// builder prepares to make a question's diagram in an order.
+func (q *question) builder(order []column) *builder {
+	b := &builder{question: q, order: order, here: newInterner(q.words + 1), scratch: make([]uint64, q.words+1)}
 	b.lay()
 	b.dominance = q.dominate(order)
-	root, levels, err := b.expand()
-	if err != nil {
-		return nil, 0, err
+	state := append(make([]uint64, 0, q.words+1), q.start...)
+	state = append(state, uint64(q.most)) //nolint:gosec // not negative
+	rootLabel, alive := b.enter(0, state)
+	if !alive {
+		b.root, b.order = deadEnd, nil
+		return b
 	}
-	d := &diagram{root: root, levels: levels, pairs: q.pairs, tags: len(q.ofTag)}
+	b.root = makeArc(b.here.add(state), rootLabel)
+	return b
+}
+
+func (b *builder) finished() bool { return len(b.levels) == len(b.order) }
+
+// diagram is what a finished builder has made, reduced.
+func (b *builder) diagram() *diagram {
+	d := &diagram{root: b.root, levels: b.levels, pairs: b.pairs, tags: len(b.ofTag)}
 	d.reduce()
-	return d, budget - b.nodes, nil
+	return d
 }
 
 // lay works out from which level on a case is decided.
@@ -50,67 +61,53 @@ func (b *builder) lay() {
 	b.done = make([][]uint64, len(b.order)+1)
 	b.done[len(b.order)] = b.start
 	for p := len(b.order) - 1; p >= 0; p-- {
-		set, tests := make([]uint64, b.words), b.order[p].testing(b.start)
+		set := make([]uint64, b.words)
 		for w := range set {
-			set[w] = b.done[p+1][w] &^ tests[w]
+			set[w] = b.done[p+1][w] &^ b.order[p].tests[w]
 		}
 		b.done[p] = set
 	}
 }
 
-// expand works out the states, level by level.
-func (b *builder) expand() (arc, []level, error) {
-	state := append(make([]uint64, 0, b.words+1), b.start...)
-	state = append(state, uint64(b.most)) //nolint:gosec // not negative
-	rootLabel, alive := b.enter(0, state)
-	if !alive {
-		return deadEnd, make([]level, 0), nil
+// advance works out the arcs from the states of the next level to those of the
+// one after it. The error is errBudget, where there would be more states than
+// the limit, or the context's.
+func (b *builder) advance(ctx context.Context, limit int) error {
+	p, here, next := len(b.levels), b.here, newInterner(b.words+1)
+	sets, cost := b.order[p].sets, 1+b.words/8
+	if b.arcs += here.count * len(sets); b.arcs > limit*arcsPerNode {
+		return errBudget
 	}
-	here := newInterner(b.words + 1)
-	here.add(state)
-	levels := make([]level, len(b.order))
-	for p := range b.order {
-		next := newInterner(b.words + 1)
-		arcs, err := b.step(p, here, next)
-		if err != nil {
-			return 0, nil, err
+	arcs := make([]arc, 0, here.count*len(sets))
+	for n := range here.count {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
-		levels[p] = level{column: b.order[p], arcs: arcs}
-		here = next
+		arcs = b.step(p, here.row(n), next, arcs)
+		if b.states+next.count*cost > limit {
+			return errBudget
+		}
 	}
-	return makeArc(0, rootLabel), levels, nil
+	b.states += next.count * cost
+	b.levels, b.here = append(b.levels, level{column: b.order[p], arcs: arcs}), next
+	return nil
 }
 
-// step works out the arcs from the states of level p to those of the next.
-func (b *builder) step(p int, here, next *interner) ([]arc, error) {
-	sets := b.order[p].sets
-	if b.arcs -= here.count * len(sets); b.arcs < 0 {
-		return nil, errBudget
-	}
-	arcs, state := make([]arc, 0, here.count*len(sets)), make([]uint64, b.words+1)
-	for n := range here.count {
-		if n%1024 == 0 && b.ctx.Err() != nil {
-			return nil, b.ctx.Err()
+// step adds the arcs from one state of level p.
+func (b *builder) step(p int, from []uint64, next *interner, arcs []arc) []arc {
+	state := b.scratch
+	for _, set := range b.order[p].sets {
+		for w, x := range set {
+			state[w] = from[w] & x
 		}
-		from := here.row(n)
-		for _, set := range sets {
-			for w, x := range set {
-				state[w] = from[w] & x
-			}
-			state[b.words] = from[b.words]
-			label, alive := b.enter(p+1, state)
-			if !alive {
-				arcs = append(arcs, deadEnd)
-				continue
-			}
-			arcs = append(arcs, makeArc(next.add(state), label))
-		}
-		if b.nodes < next.count*b.cost {
-			return nil, errBudget
+		state[b.words] = from[b.words]
+		if lb, alive := b.enter(p+1, state); alive {
+			arcs = append(arcs, makeArc(next.add(state), lb))
+		} else {
+			arcs = append(arcs, deadEnd)
 		}
 	}
-	b.nodes -= next.count * b.cost
-	return arcs, nil
+	return arcs
 }
 
 // enter brings a state into its least form before level p: decided cases make
@@ -135,7 +132,7 @@ func (b *builder) enter(p int, state []uint64) (label uint32, alive bool) {
 		}
 	}
 	state[b.words] = b.follow(cases, state[b.words])
-	b.dominance.thin(p, b.question, b.every, state)
+	b.dominance.thin(p, state)
 	return label, true
 }
 

@@ -1,10 +1,14 @@
 package space
 
 import (
+	"errors"
 	"slices"
 
 	"redline/model"
 )
+
+// errSets says that there are too many sets of issues to find.
+var errSets = errors.New("too many sets")
 
 // Bounds of an answer in sets: how many comparisons it may take, which is about
 // a third of a second, and how many sets it may keep.
@@ -22,8 +26,7 @@ type explorer struct {
 	counted Issues // to be named where changed; others change for nothing
 	steps   int    // comparisons left
 
-	known [][]span   // per level and node
-	seen  [][]int32  // per level and node, the last node above that has looked at it, plus 1
+	known []span     // per node, numbered as in the skeleton
 	work  [][]Issues // per level, the sets of the node at hand
 	sets  []Issues   // of all nodes known
 }
@@ -33,25 +36,21 @@ type span struct{ first, many int32 }
 
 // minimal lists the inclusion-minimal sets, sorted. Where nothing leads to the
 // end there are none; where nothing has to change, only the empty one. The
-// error is errBudget.
+// error is errSets.
 func (d *diagram) minimal(from model.Configuration, locked, counted Issues) ([]Issues, error) {
 	if d.root == deadEnd {
 		return nil, nil
 	}
 	x := &explorer{diagram: d, present: d.present(from), locked: locked, counted: counted, steps: maxSteps}
-	for p := range len(d.levels) + 1 {
-		known := make([]span, d.width(p))
-		for n := range known {
-			known[n].many = -1
-		}
-		x.known, x.seen = append(x.known, known), append(x.seen, make([]int32, d.width(p)))
+	x.known, x.work = make([]span, len(d.skeleton.start)), make([][]Issues, len(d.levels))
+	for n := range x.known {
+		x.known[n].many = -1
 	}
-	x.work = make([][]Issues, len(d.levels))
 	x.sets = append(x.sets, 0)
-	x.known[len(d.levels)][0] = span{0, 1}
+	x.known[len(x.known)-1] = span{0, 1}
 	list := x.visit(0, 0)
 	if x.steps < 0 {
-		return nil, errBudget
+		return nil, errSets
 	}
 	return sortIssues(slices.Clone(list)), nil
 }
@@ -59,7 +58,8 @@ func (d *diagram) minimal(from model.Configuration, locked, counted Issues) ([]I
 // visit finds the sets of node n of level p. Where the present option needs no
 // change, no other need be looked at.
 func (x *explorer) visit(p, n int) []Issues {
-	if s := x.known[p][n]; s.many >= 0 {
+	g := x.skeleton.first[p] + n
+	if s := x.known[g]; s.many >= 0 {
 		return x.sets[s.first:][:s.many]
 	}
 	l, list := &x.levels[p], x.work[p][:0]
@@ -71,7 +71,7 @@ func (x *explorer) visit(p, n int) []Issues {
 		list = x.others(p, n, list)
 	}
 	x.work[p] = list
-	x.known[p][n] = span{int32(len(x.sets)), int32(len(list))} //nolint:gosec // maxSteps keeps it small
+	x.known[g] = span{int32(len(x.sets)), int32(len(list))} //nolint:gosec // maxSteps keeps it small
 	x.sets = append(x.sets, list...)
 	if len(x.sets) > maxSets {
 		x.steps = -1
@@ -81,42 +81,41 @@ func (x *explorer) visit(p, n int) []Issues {
 
 // others adds what changing the issue of level p leads to.
 func (x *explorer) others(p, n int, list []Issues) []Issues {
-	l := &x.levels[p]
-	own, seen := Issues(1)<<l.issue&x.counted, x.seen[p+1]
-	for c, a := range l.row(n) {
-		if x.steps < 0 || len(list) == 1 && list[0] == 0 {
+	own, kept := Issues(1)<<x.levels[p].issue&x.counted, x.levels[p].row(n)[x.present[p]]
+	for _, k := range x.skeleton.below(p, n) {
+		if len(list) == 1 && list[0] == 0 {
 			return list
 		}
-		if a == deadEnd || c == x.present[p] || seen[node(a)] == int32(n+1) { //nolint:gosec // nodes are few
-			continue
+		if kept != deadEnd && x.skeleton.first[p+1]+node(kept) == int(k) {
+			continue // there already, for nothing
 		}
-		seen[node(a)] = int32(n + 1) //nolint:gosec // nodes are few
-		for _, s := range x.visit(p+1, node(a)) {
-			list = x.insert(list, s|own)
+		for _, s := range x.visit(p+1, int(k)-x.skeleton.first[p+1]) {
+			if x.steps -= len(list); x.steps < 0 {
+				return list
+			}
+			list = insertMinimal(list, s|own)
 		}
 	}
 	return list
 }
 
-// insert adds a set to a list of sets none of which contains another.
-func (x *explorer) insert(list []Issues, s Issues) []Issues {
-	x.steps -= len(list)
-	return insertMinimal(list, s)
-}
-
 // insertMinimal adds a set to a list of sets none of which contains another,
 // unless it contains one, and takes out those that contain it.
 func insertMinimal(list []Issues, s Issues) []Issues {
+	kept := list[:0]
 	for _, t := range list {
 		if t.within(s) {
-			return list
+			return list // none was taken out before: it would contain t
+		}
+		if !s.within(t) {
+			kept = append(kept, t)
 		}
 	}
-	return append(slices.DeleteFunc(list, s.within), s)
+	return append(kept, s)
 }
 
 // hittingSets lists the inclusion-minimal sets that share an issue with every
-// set of a family, sorted (Berge's algorithm). The error is errBudget.
+// set of a family, sorted (Berge's algorithm). The error is errSets.
 func hittingSets(family []Issues) ([]Issues, error) {
 	hits, steps := []Issues{0}, maxSteps
 	for _, s := range family {
@@ -131,7 +130,7 @@ func hittingSets(family []Issues) ([]Issues, error) {
 		for _, h := range missed {
 			for _, i := range s.List() {
 				if steps -= len(next); steps < 0 {
-					return nil, errBudget
+					return nil, errSets
 				}
 				next = insertMinimal(next, h|1<<i)
 			}

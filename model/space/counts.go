@@ -35,7 +35,7 @@ func (sp *Space) Count(fix Fix) (Counts, error) {
 	if err != nil {
 		return Counts{}, sp.explain(err, answer)
 	}
-	clear, err := sp.diagramOf(Clear, answer)
+	reaching, err := sp.diagramOf(Clear, answer)
 	if err != nil {
 		return Counts{}, err
 	}
@@ -43,7 +43,7 @@ func (sp *Space) Count(fix Fix) (Counts, error) {
 	if err != nil {
 		return Counts{}, sp.explain(err, answer)
 	}
-	c := Counts{BlockedBy: sp.rows(by), Clear: clear.total(sc), Blocked: new(big.Int)}
+	c := Counts{BlockedBy: sp.rows(by), Clear: reaching.total(sc), Blocked: new(big.Int)}
 	for _, row := range c.BlockedBy[1:] {
 		c.Blocked.Add(c.Blocked, row.Configurations)
 	}

@@ -14,6 +14,8 @@ type diagram struct {
 	at      []int // per issue, its level, or -1
 	lengths []int // per issue, its number of options
 	limbs   int   // words of a count
+
+	skeleton *skeleton // of diagrams without labels
 }
 
 // level holds the nodes of one issue. Those of the level below the last are a

@@ -8,34 +8,48 @@ const maxDominance = 1 << 21
 
 // dominance tells at every level which cases matter no more beside another:
 // those that, whatever the issues still to come, stand only where the other
-// does. nil knows of none.
+// does. Beside a deadly case, or where no tag may follow, that is any case;
+// otherwise one of the same tag.
 type dominance struct {
-	words, cases int
-	implied      [][]uint64 // per level and case, the cases that stand only where it does
+	words     int
+	any, same []dominated // per level
+}
+
+// dominated is the dominance at one level.
+type dominated struct {
+	by   []uint64 // per case, those that it dominates
+	some []uint64 // the cases that dominate any
 }
 
 func (q *question) dominate(order []column) *dominance {
-	d := &dominance{words: q.words, cases: 64 * q.words, implied: make([][]uint64, len(order)+1)}
-	if (len(order)+1)*d.cases*d.words > maxDominance {
+	d := &dominance{words: q.words}
+	if 2*(len(order)+1)*64*q.words*q.words > maxDominance {
 		return nil
 	}
-	last := make([]uint64, d.cases*d.words)
-	each(q.start, func(k int) {
-		row := last[k*d.words:][:d.words]
-		copy(row, q.start)
-		row[k/64] &^= 1 << (k % 64)
-	})
-	d.implied[len(order)] = last
-	for p := len(order) - 1; p >= 0; p-- {
-		d.implied[p] = make([]uint64, len(last))
-		copy(d.implied[p], d.implied[p+1])
-		each(q.start, func(k int) { order[p].narrow(k, d.implied[p][k*d.words:][:d.words]) })
+	d.any, d.same = make([]dominated, len(order)+1), make([]dominated, len(order)+1)
+	for p := len(order); p >= 0; p-- {
+		by := make([]uint64, 64*q.words*q.words)
+		each(q.start, func(k int) {
+			row := by[k*q.words:][:q.words]
+			if p == len(order) {
+				copy(row, q.start)
+				row[k/64] &^= 1 << (k % 64)
+				return
+			}
+			copy(row, d.any[p+1].by[k*q.words:])
+			order[p].narrow(k, row)
+		})
+		d.any[p] = q.dominated(by, false)
+		d.same[p] = q.dominated(by, true)
 	}
 	return d
 }
 
 // narrow takes out the cases that some class leaves standing without case k.
 func (c *column) narrow(k int, implied []uint64) {
+	if !has(c.tests, k) {
+		return
+	}
 	for _, set := range c.sets {
 		if !has(set, k) {
 			without(implied, set)
@@ -43,22 +57,41 @@ func (c *column) narrow(k int, implied []uint64) {
 	}
 }
 
-// thin leaves out of a state the cases that matter no more beside another: one
-// that is deadly, or any where no tag may follow, or one of the same tag.
-func (d *dominance) thin(p int, q *question, every, state []uint64) {
+// dominated narrows what the cases dominate to those of the same tag, if asked.
+func (q *question) dominated(by []uint64, sameTag bool) dominated {
+	d := dominated{by, make([]uint64, q.words)}
+	if sameTag {
+		d.by = make([]uint64, len(by))
+	}
+	each(q.start, func(k int) {
+		row := by[k*q.words:][:q.words]
+		own := d.by[k*q.words:][:q.words]
+		for w, x := range row {
+			if own[w] = x; sameTag && !has(q.deadly, k) {
+				own[w] &= q.ofTag[q.tag[k]][w]
+			}
+			if own[w] != 0 {
+				d.some[k/64] |= 1 << (k % 64)
+			}
+		}
+	})
+	return d
+}
+
+// thin leaves out of a state before level p the cases that matter no more.
+func (d *dominance) thin(p int, state []uint64) {
 	if d == nil {
 		return
 	}
-	cases, left := state[:d.words], state[d.words]
+	cases, at := state[:d.words], &d.same[p]
+	if state[d.words] == 0 {
+		at = &d.any[p]
+	}
 	for w := range cases {
-		for rest := cases[w]; rest != 0; {
+		for rest := cases[w] & at.some[w]; rest != 0; {
 			k := w*64 + bits.TrailingZeros64(rest)
-			scope := every
-			if left > 0 && !has(q.deadly, k) {
-				scope = q.ofTag[q.tag[k]]
-			}
-			for v, x := range d.implied[p][k*d.words:][:d.words] {
-				cases[v] &^= x & scope[v]
+			for v, x := range at.by[k*d.words:][:d.words] {
+				cases[v] &^= x
 			}
 			rest &= cases[w] & (rest - 1)
 		}

@@ -5,6 +5,10 @@ import (
 	"math/big"
 )
 
+// leverageRoom is how many budgets leverage may take, because it does not keep
+// a key waiting.
+const leverageRoom = 4
+
 // Opening is how many configurations there are with some rules muted.
 type Opening struct{ Unblocked, Clear *big.Int }
 
@@ -94,11 +98,11 @@ func (sp *Space) openings(ctx context.Context, g Goal) (*openings, error) {
 	for k, r := range rules {
 		o.tag[r] = k
 	}
-	d, err := sp.make(ctx, sp.askPairs(rules), sp.budget)
+	d, err := sp.answer(ctx, sp.askPairs(rules), sp.budget*leverageRoom)
 	if err != nil {
 		return nil, err
 	}
-	if o.byRules, err = d.spectrum(ctx, sp.scopes(nil), sp.budget); err != nil {
+	if o.byRules, err = d.spectrum(ctx, sp.scopes(nil), sp.budget*leverageRoom); err != nil {
 		return nil, err
 	}
 	if d, err = sp.failing[g](); err != nil {

@@ -23,45 +23,20 @@ func (sp *Space) Nearest(from model.Configuration, held Issues, g Goal) (Nearest
 	return d.nearest(from, held), nil
 }
 
-// far is the distance of a node from which nothing is reached, unknown that of
-// one not looked at yet.
-const (
-	far     = 254
-	unknown = 255
-)
-
-// search finds the least distance from each node to the end, where keeping the
-// present option costs nothing and any other costs one. At the least distance
-// no change stays inside a class, because it could be left out.
-type search struct {
-	*diagram
-	present []int      // per level, the class of the present option
-	held    []bool     // per level
-	cost    [][]uint8  // per level and node
-	ways    [][]uint64 // per level, d.limbs words for each node
-}
+// far is the distance of a node from which nothing is reached.
+const far = 254
 
 func (d *diagram) nearest(from model.Configuration, held Issues) Nearest {
 	if d.root == deadEnd {
 		return Nearest{-1, new(big.Int)}
 	}
-	s := &search{diagram: d, present: d.present(from)}
-	for p := range d.levels {
-		s.held = append(s.held, held.Has(d.levels[p].issue))
-		cost := make([]uint8, d.width(p))
-		for n := range cost {
-			cost[n] = unknown
-		}
-		s.cost, s.ways = append(s.cost, cost), append(s.ways, make([]uint64, d.width(p)*d.limbs))
-	}
-	end := make([]uint64, d.limbs)
-	end[0] = 1
-	s.cost, s.ways = append(s.cost, []uint8{0}), append(s.ways, end)
-	cost := s.visit(0, 0)
-	if cost == far {
+	s := &search{diagram: d, present: d.present(from), held: held}
+	s.measure()
+	if s.cost[0] == far {
 		return Nearest{-1, new(big.Int)}
 	}
-	return Nearest{int(cost), toBig(s.ways[0])}
+	s.known, s.ways = make([]bool, len(s.cost)), make([]uint64, len(s.cost)*d.limbs)
+	return Nearest{int(s.cost[0]), toBig(s.count(0, 0))}
 }
 
 // present is the class of the present option at each level.
@@ -73,38 +48,65 @@ func (d *diagram) present(from model.Configuration) []int {
 	return list
 }
 
-// visit finds the cost of node n of level p. Where the present option leads to
-// the end without a change, no other need be looked at.
-func (s *search) visit(p, n int) uint8 {
-	if s.cost[p][n] != unknown {
-		return s.cost[p][n]
-	}
-	best, l := uint8(far), &s.levels[p]
-	ways := s.ways[p][n*s.limbs:][:s.limbs]
-	row, present := l.row(n), s.present[p]
-	if a := row[present]; a != deadEnd {
-		best = s.visit(p+1, node(a))
-		copy(ways, s.waysOf(p+1, a))
-	}
-	for c, a := range row {
-		if best == 0 || s.held[p] {
-			break
-		}
-		if a == deadEnd || c == present {
-			continue
-		}
-		cost := s.visit(p+1, node(a))
-		if cost == far || cost+1 > best {
-			continue
-		}
-		if cost+1 < best {
-			best = cost + 1
-			clear(ways)
-		}
-		addTimes(ways, s.waysOf(p+1, a), l.sizes[c])
-	}
-	s.cost[p][n] = best
-	return best
+// search finds the least distance from each node to the end, where keeping the
+// present option costs nothing and any other costs one. Nodes go by the
+// numbers of the skeleton. At the least distance no change stays inside a
+// class, because it could be left out.
+type search struct {
+	*diagram
+	present []int // per level, the class of the present option
+	held    Issues
+	cost    []uint8
+	known   []bool   // whether the ways of a node have been counted
+	ways    []uint64 // d.limbs words for each node
 }
 
-func (s *search) waysOf(p int, a arc) []uint64 { return s.ways[p][node(a)*s.limbs:][:s.limbs] }
+// measure works out the distances, from the end up.
+func (s *search) measure() {
+	sk := s.skeleton
+	s.cost = make([]uint8, len(sk.start))
+	for p := len(s.levels) - 1; p >= 0; p-- {
+		l, free := &s.levels[p], !s.held.Has(s.levels[p].issue)
+		next := s.cost[sk.first[p+1]:]
+		for n := range l.nodes() {
+			best := uint8(far)
+			if a := l.row(n)[s.present[p]]; a != deadEnd {
+				best = next[node(a)]
+			}
+			if free && best > 1 { // a change costs at least one
+				for _, k := range sk.below(p, n) {
+					best = min(best, s.cost[k]+1)
+				}
+			}
+			s.cost[sk.first[p]+n] = min(best, far)
+		}
+	}
+}
+
+// count counts the ways of the least distance from node n of level p.
+func (s *search) count(p, n int) []uint64 {
+	if p == len(s.levels) {
+		end := make([]uint64, s.limbs)
+		end[0] = 1
+		return end
+	}
+	sk := s.skeleton
+	g := sk.first[p] + n
+	ways := s.ways[g*s.limbs:][:s.limbs]
+	if s.known[g] {
+		return ways
+	}
+	s.known[g] = true
+	if a := s.levels[p].row(n)[s.present[p]]; a != deadEnd && s.cost[sk.first[p+1]+node(a)] == s.cost[g] {
+		copy(ways, s.count(p+1, node(a)))
+	}
+	if s.held.Has(s.levels[p].issue) {
+		return ways
+	}
+	for i, k := range sk.below(p, n) {
+		if s.cost[k]+1 == s.cost[g] {
+			addTimes(ways, s.count(p+1, int(k)-sk.first[p+1]), sk.options[sk.start[g]+i])
+		}
+	}
+	return ways
+}

@@ -28,6 +28,7 @@ type column struct {
 	class []int32    // per option
 	sizes []uint64   // per class, its number of options
 	sets  [][]uint64 // per class, the cases it leaves standing
+	tests []uint64   // the cases that some class fails
 }
 
 // grouping is an issue's options in the classes of the engine.
@@ -119,18 +120,13 @@ func (q *question) column(e *model.Engine, issue int, g *grouping) column {
 	for k := range known.count {
 		c.sets = append(c.sets, known.row(k))
 	}
-	return c
-}
-
-// testing is the set of cases that some class of the column fails.
-func (c *column) testing(start []uint64) []uint64 {
-	set := make([]uint64, len(start))
-	for _, s := range c.sets {
+	c.tests = make([]uint64, q.words)
+	for _, set := range c.sets {
 		for w := range set {
-			set[w] |= start[w] &^ s[w]
+			c.tests[w] |= q.start[w] &^ set[w]
 		}
 	}
-	return set
+	return c
 }
 
 // each calls f with every member of a set of cases.

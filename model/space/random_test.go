@@ -16,7 +16,7 @@ var scenarios = rapid.Custom(drawScenario)
 
 func drawScenario(t *rapid.T) *model.Scenario {
 	s := &model.Scenario{ID: "random"}
-	room := 2000
+	room := 800
 	for i := range rapid.IntRange(1, 7).Draw(t, "issues") {
 		is := drawIssue(t, i)
 		if room /= is.Len(); room == 0 {

@@ -34,11 +34,14 @@ func (g Goal) String() string {
 // much room or time.
 type BudgetError struct {
 	Answer string // what was asked for
-	Nodes  int    // the budget
+	Nodes  int    // the budget that was passed; 0 where there are too many sets of issues instead
 }
 
 func (e *BudgetError) Error() string {
-	return fmt.Sprintf("%s: not available, because the rules of this scenario depend on each other in too many ways (more than the %d nodes allowed); single packages are still assessed",
+	if e.Nodes == 0 {
+		return e.Answer + ": not available, because there are too many sets of issues to look through"
+	}
+	return fmt.Sprintf("%s: not available, because too many rules of this scenario depend on each other (it would take more than the %d nodes allowed); single packages are still assessed",
 		e.Answer, e.Nodes)
 }
 
@@ -103,32 +106,18 @@ func (sp *Space) Nodes(g Goal) (int, error) {
 }
 
 func (sp *Space) lazily(ask func() *question) func() (*diagram, error) {
-	return sync.OnceValues(func() (*diagram, error) { return sp.make(context.Background(), ask(), sp.budget) })
+	return sync.OnceValues(func() (*diagram, error) { return sp.answer(context.Background(), ask(), sp.budget) })
 }
 
-// make makes a question's diagram in the natural and in the greedy order and
-// keeps the smaller.
-func (sp *Space) make(ctx context.Context, q *question, budget int) (*diagram, error) {
+// answer makes a question's diagram.
+func (sp *Space) answer(ctx context.Context, q *question, budget int) (*diagram, error) {
 	q.settle(sp.engine, sp.groups)
-	natural, greedy := q.natural(), q.greedy()
-	best, states, err := q.build(ctx, natural, budget)
-	if err != nil && !errors.Is(err, errBudget) {
-		return nil, err
-	}
-	if !sameOrder(natural, greedy) {
-		if err == nil {
-			budget = states
-		}
-		d, _, second := q.build(ctx, greedy, budget)
-		if second == nil && (err != nil || d.nodes() < best.nodes()) {
-			best, err = d, nil
-		}
-	}
+	d, err := q.race(ctx, budget)
 	if err != nil {
 		return nil, err
 	}
-	best.place(sp.lengths)
-	return best, nil
+	d.place(sp.lengths)
+	return d, nil
 }
 
 // place works out what depends on the whole scenario.
@@ -144,6 +133,9 @@ func (d *diagram) place(lengths []int) {
 		within = append(within, lengths[issue])
 	}
 	d.limbs = limbsFor(within)
+	if d.tags == 0 {
+		d.skeleton = d.makeSkeleton()
+	}
 }
 
 // diagramOf is the diagram of a goal, for an answer that an error names.
@@ -152,10 +144,13 @@ func (sp *Space) diagramOf(g Goal, answer string) (*diagram, error) {
 	return d, sp.explain(err, answer)
 }
 
-// explain turns errBudget into a BudgetError.
+// explain turns errBudget and errSets into a BudgetError.
 func (sp *Space) explain(err error, answer string) error {
-	if errors.Is(err, errBudget) {
+	switch {
+	case errors.Is(err, errBudget):
 		return &BudgetError{Answer: answer, Nodes: sp.budget}
+	case errors.Is(err, errSets):
+		return &BudgetError{Answer: answer}
 	}
 	return err
 }

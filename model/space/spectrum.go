@@ -16,37 +16,82 @@ type rays struct {
 	counts []uint64
 }
 
+// raysPerNode bounds the counts of one level, by the budget of nodes.
+const raysPerNode = 4
+
 // spectrum works its way up from the end. The error is errBudget, where the
 // counts would take too much room, or the context's.
 func (d *diagram) spectrum(ctx context.Context, sc scopes, budget int) (spectrum, error) {
 	if d.root == deadEnd {
 		return spectrum{}, nil
 	}
-	w, prism := d.weigh(sc), newPrism(d)
-	next := []rays{{[]uint32{0}, append(make([]uint64, 0, d.limbs), make([]uint64, d.limbs)...)}}
-	next[0].counts[0] = 1
-	for p := len(d.levels) - 1; p >= 0; p-- {
-		l := &d.levels[p]
-		here, room := make([]rays, l.nodes()), budget*arcsPerNode
-		for n := range here {
-			if n%256 == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			here[n] = prism.collect(l.row(n), w[p], next)
-			if room -= len(here[n].labels); room < 0 {
-				return nil, errBudget
-			}
-		}
-		next = here
+	top, err := d.topRays(ctx, d.weigh(sc), budget)
+	if err != nil {
+		return nil, err
 	}
 	free, result := d.free(sc, -1), make(spectrum)
-	for k, lb := range next[0].labels {
-		n := toBig(next[0].counts[k*d.limbs:][:d.limbs])
+	for k, lb := range top.labels {
+		n := toBig(top.counts[k*d.limbs:][:d.limbs])
 		if n.Mul(n, free).Sign() > 0 {
 			result[d.joined(label(d.root), lb)] = n
 		}
 	}
 	return result, nil
+}
+
+// topRays is the rays of the root.
+func (d *diagram) topRays(ctx context.Context, w weights, budget int) (rays, error) {
+	if !d.pairs && d.tags <= fewTags && d.limbs == 1 {
+		return d.fewRays(w), nil
+	}
+	prism, next := newPrism(d), []rays{{[]uint32{0}, make([]uint64, d.limbs)}}
+	next[0].counts[0] = 1
+	for p := len(d.levels) - 1; p >= 0; p-- {
+		l, room := &d.levels[p], budget*raysPerNode
+		here := make([]rays, l.nodes())
+		for n := range here {
+			if n%256 == 0 && ctx.Err() != nil {
+				return rays{}, ctx.Err()
+			}
+			here[n] = prism.collect(l.row(n), w[p], next)
+			if room -= len(here[n].labels); room < 0 {
+				return rays{}, errBudget
+			}
+		}
+		next = here
+	}
+	return next[0], nil
+}
+
+// fewTags is up to how many tags every node has a place for each set of them.
+const fewTags = 4
+
+// fewRays is topRays for few tags and counts of one word.
+func (d *diagram) fewRays(w weights) rays {
+	places := 1 << d.tags
+	next := make([]uint64, places)
+	next[0] = 1
+	for p := len(d.levels) - 1; p >= 0; p-- {
+		l := &d.levels[p]
+		here := make([]uint64, l.nodes()*places)
+		for n := range l.nodes() {
+			sums := here[n*places:][:places]
+			for c, a := range l.row(n) {
+				if a == deadEnd || w[p][c] == 0 {
+					continue
+				}
+				for m, x := range next[node(a)*places:][:places] {
+					sums[(m|int(label(a)))&(places-1)] += w[p][c] * x
+				}
+			}
+		}
+		next = here
+	}
+	r := rays{counts: next}
+	for m := range places {
+		r.labels = append(r.labels, uint32(m)) //nolint:gosec // below 1<<fewTags
+	}
+	return r
 }
 
 // prism adds up rays in a table with a place for every label.

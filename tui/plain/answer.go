@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"redline/tui/words"
@@ -8,16 +9,22 @@ import (
 
 // answer carries out a line.
 func (d *dialogue) answer(line string) {
-	fields := strings.Fields(strings.ReplaceAll(line, "=", " "))
-	if len(fields) == 0 {
-		fields = []string{"state"}
+	fields := strings.Fields(strings.ReplaceAll(line, "=", " = "))
+	isEquals := func(field string) bool { return field == "=" }
+	first := slices.IndexFunc(fields, func(field string) bool { return !isEquals(field) })
+	word, args := "state", []string(nil)
+	if first >= 0 {
+		word, args = fields[first], fields[first+1:]
 	}
-	c, err := d.command(fields[0])
-	if err == nil && c.args == "" && len(fields) > 1 {
+	c, err := d.command(word)
+	if !c.equals {
+		args = slices.DeleteFunc(args, isEquals)
+	}
+	if err == nil && c.args == "" && len(args) > 0 {
 		err = refuse("%s takes nothing after it.", words.Upper(c.name))
 	}
 	if err == nil {
-		err = c.run(d, fields[1:])
+		err = c.run(d, args)
 	}
 	if err != nil {
 		d.out.say(nothing(c), err.Error())

@@ -13,6 +13,7 @@ type command struct {
 	help    string // in one line
 	more    string // what else there is to know; may be empty
 	changes bool   // a refusal says first that nothing changed
+	equals  bool   // an equals sign stays among what comes after it
 	run     func(d *dialogue, args []string) error
 }
 
@@ -20,7 +21,7 @@ type command struct {
 func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // commands lists everything that can be said, in the order of help.
-func commands() []command { return slices.Concat(choosing(), explaining(), others()) }
+func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), others()) }
 
 // choosing are the commands that tell about choices and make them.
 func choosing() []command {
@@ -70,12 +71,49 @@ func explaining() []command {
 		{
 			name: "evidence", aliases: []string{"e"}, args: "NUMBER or RULE",
 			help: "what a finding or a rule rests on, with every claim",
-			more: `Numbers are those of the last "why", or of "why all" before any.`, run: (*dialogue).evidence,
+			more: `Numbers are those of the last "why" or "rules", or of "why all" before any.`, run: (*dialogue).evidence,
 		},
 		{name: "source", args: "CLAIM", help: "one claim, where it stands and what uses it", run: (*dialogue).source},
 		{
 			name: "claims", args: "[WORDS]",
 			help: "all claims, or those with these words in them", run: (*dialogue).claims,
+		},
+	}
+}
+
+// exploring are the commands that tell about all packages: the routes, the
+// counts, what muting opens, the map.
+func exploring() []command {
+	return []command{
+		{
+			name: "out", args: "[unblocked or clear] [ROUTE]",
+			help: "ways out: the routes to an unblocked package, or to a clear one; with a letter, the choices and packages of a route",
+			more: `A route is a smallest set of issues to change. For example, "out B" tells about the second route, "out B all" lists up to 1,000 of its packages, and "out B 3" is "take B 3".`,
+			run:  (*dialogue).ways,
+		},
+		{
+			name: "take", args: "ROUTE NUMBER", changes: true,
+			help: "make a package of a route the one at hand, as one step",
+			more: `For example, "take B 3" takes the third package of route B, as "out B" lists them.`, run: (*dialogue).take,
+		},
+		{
+			name: "hold", args: "[ISSUE ...]", changes: true,
+			help: "keep issues as they are in every route; without an issue, what is held", run: (*dialogue).hold,
+		},
+		{name: "release", args: "ISSUE ... or all", changes: true, help: "take holds back", run: (*dialogue).release},
+		{
+			name: "space", args: "[ISSUE=OPTION ...] [ISSUE]", equals: true,
+			help: "all packages, counted: what blocks them, what no unblocked one has and what all need; or only those with some options",
+			more: `For example, "space operator=us" counts only packages with that operator, and "space operator" counts for each of its options.`, run: (*dialogue).space,
+		},
+		{
+			name: "rules", args: "[all, NUMBER, RULE or OBSTACLE]",
+			help: "how many packages muting each rule or obstacle would open; of one rule, with which others it opens more", run: (*dialogue).rules,
+		},
+		{
+			name: "map", args: "ISSUE by ISSUE [open]",
+			help: "what each pair of options of two issues comes to; with open, how many packages are unblocked whatever the rest is",
+			more: `Of an issue that is split, one share can be named, as in "map split upkeep by control".`, run: (*dialogue).mapOf,
 		},
 	}
 }
@@ -107,7 +145,7 @@ func others() []command {
 		},
 		{
 			name: "fresh", changes: true,
-			help: "back to the status quo, read as documented, nothing muted; undo takes it back", run: (*dialogue).fresh,
+			help: "back to the status quo, read as documented, nothing muted or held; undo takes it back", run: (*dialogue).fresh,
 		},
 		{name: "quit", aliases: []string{"q", "exit"}, help: "end; the end of input does the same", run: (*dialogue).quit},
 	}

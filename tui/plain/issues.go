@@ -36,6 +36,9 @@ func (d *dialogue) issueLine(i int) {
 	if d.session.Changed(i) {
 		text += ", changed from " + is.OptionLabel(st.Loaded.Configuration.Option(i))
 	}
+	if d.session.Held(i) {
+		text += ", held"
+	}
 	part := d.session.Engine().Part(st.Configuration, i)
 	said := d.part(&part)
 	if said != "" {

@@ -39,7 +39,9 @@ type dialogue struct {
 	keep     keeper
 	shown    []int  // rules of the findings last listed, for their numbers; nil before any
 	numbers  string // command that the numbers of the last list go with
-	done     bool   // quit was said
+	whole    whole  // all packages under the present basis
+	listing  listing
+	done     bool // quit was said
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about

@@ -127,7 +127,7 @@ func (d *dialogue) fresh([]string) error {
 		return err
 	}
 	if !changed {
-		return refuse("This is the status quo, read as documented, with nothing muted.")
+		return refuse("This is the status quo, read as documented, with nothing muted or held.")
 	}
 	before, _ := d.lastStep()
 	d.loaded(append([]string{fmt.Sprintf("Back to %s.", start.State().Loaded.Name)}, d.basisMoves(before, d.session.State())...)...)
@@ -138,7 +138,7 @@ func (d *dialogue) fresh([]string) error {
 func (d *dialogue) code([]string) error {
 	code := d.scenario.Encode(d.session.Configuration())
 	d.out.say(code)
-	d.out.say(`"open ` + code + `" opens this package. A code holds the choices; not the reading, nor what is muted.`)
+	d.out.say(`"open ` + code + `" opens this package. A code holds the choices; not the reading, nor what is muted or held.`)
 	return nil
 }
 

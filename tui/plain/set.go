@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"redline/model"
+	"redline/model/space"
 	"redline/tui/session"
 	"redline/tui/words"
 )
@@ -82,6 +83,9 @@ func (d *dialogue) moment(when string, st, other session.State, a *model.Assessm
 		said = append(said, "muted "+strings.Join(d.mutedNames(ids), "; ")+".")
 	} else if len(without(other.Muted, st.Muted)) > 0 {
 		said = append(said, "not muted.")
+	}
+	if set := space.Issues(st.Held &^ other.Held); set != 0 {
+		said = append(said, "held "+words.And(d.labels(set))+".")
 	}
 	issues := st.Configuration.Differences(other.Configuration)
 	if len(issues) > 0 {

@@ -27,6 +27,8 @@ func (d *dialogue) greet(o Options) {
 func (d *dialogue) state([]string) error {
 	d.out.say(d.scenario.Title+", as of "+words.Date(d.scenario.AsOf)+".", "Package: "+d.packageName()+".")
 	d.outcome(d.session.Assessment())
+	d.out.say(d.distance())
+	d.out.say(d.holding())
 	d.basis()
 	return nil
 }

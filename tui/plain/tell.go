@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"redline/model"
+	"redline/model/space"
 	"redline/tui/session"
 )
 
@@ -96,8 +97,9 @@ func (d *dialogue) basisMoves(before, after session.State) []string {
 	if ids := without(before.Muted, after.Muted); len(ids) > 0 {
 		said = append(said, "No longer muted: "+strings.Join(d.mutedNames(ids), "; ")+".")
 	}
-	if before.Held != after.Held || !maps.Equal(before.Assume, after.Assume) {
-		said = append(said, "Holds or assumptions changed.")
+	said = append(said, d.holdMoves(space.Issues(before.Held), space.Issues(after.Held))...)
+	if !maps.Equal(before.Assume, after.Assume) {
+		said = append(said, "Assumptions changed.")
 	}
 	return said
 }

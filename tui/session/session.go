@@ -169,7 +169,7 @@ func (s *Session) travel(from, to *[]State) bool {
 // move makes next the present state and remembers what was left.
 func (s *Session) move(next State) error {
 	engine := s.engine
-	if !sameBasis(next, s.now) {
+	if !next.SameBasis(s.now) {
 		var err error
 		if engine, err = model.Compile(s.scenario, next.Basis()); err != nil {
 			return err
@@ -181,8 +181,9 @@ func (s *Session) move(next State) error {
 	return nil
 }
 
-func sameBasis(a, b State) bool {
-	return a.Reading == b.Reading && slices.Equal(a.Muted, b.Muted) && sameNumbers(a.Assume, b.Assume)
+// SameBasis tells whether two states read the rules alike.
+func (s State) SameBasis(t State) bool {
+	return s.Reading == t.Reading && slices.Equal(s.Muted, t.Muted) && sameNumbers(s.Assume, t.Assume)
 }
 
 func (s *Session) assess() { s.current = s.engine.Assess(s.now.Configuration) }
@@ -196,7 +197,7 @@ func (s *Session) Restore(now State, past, future []State) error {
 	}
 	last := now
 	for _, st := range slices.Concat(past, future) {
-		if sameBasis(st, last) {
+		if st.SameBasis(last) {
 			continue
 		}
 		if _, err := model.Compile(s.scenario, st.Basis()); err != nil {

@@ -1,0 +1,52 @@
+package mining
+
+import (
+	"fmt"
+	"math"
+)
+
+// Threshold is what a share of the network takes: the inverse of
+// network_share_after.
+type Threshold struct {
+	Percent float64 // of the network after joining it
+	Site    Range   // power of the site for mining, MW
+	Units   Range   // generating units with all of their output; infinite where a unit may give nothing
+	AtShare Range   // generating units with the per cent of output that goes to mining; likewise
+}
+
+// Threshold works out what a share of the network takes, in per cent, from 0
+// to below 100.
+//
+// A miner with hashrate H beside others with N has H/(N+H) of the network, so
+// that the share s takes H = N × s/(1-s): as much as all others for a half.
+func (e *Economy) Threshold(percent float64, at Production) (Threshold, error) {
+	if !(percent >= 0 && percent < 100) {
+		return Threshold{}, fmt.Errorf("no miner can have %v per cent of the network beside others", percent)
+	}
+	odds := percent / (100 - percent)
+	site := func(p params) float64 { return odds * p.network * p.efficiency * p.pue }
+	units := func(p params) float64 {
+		p.units = 1
+		return per(site(p), p.site())
+	}
+	return Threshold{
+		Percent: percent,
+		Site:    e.span(site, at, "MW"),
+		Units:   e.span(units, Production{1, 100}, "units"),
+		AtShare: e.span(units, at, "units"),
+	}, nil
+}
+
+// per is how many times a part goes into a whole; nothing takes no parts.
+func per(whole, part float64) float64 {
+	switch {
+	case whole == 0:
+		return 0
+	case part == 0:
+		return math.Inf(1)
+	}
+	return whole / part
+}
+
+// Bounded tells whether a range has an end.
+func (r Range) Bounded() bool { return !math.IsInf(r.High, 1) }

@@ -1,0 +1,40 @@
+package mining
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Swing is how far one assumption alone moves a quantity, the others at their
+// central values.
+type Swing struct {
+	Assumption string
+	AtLow      float64 // the quantity where the assumption is at its low end
+	AtHigh     float64 // likewise at its high end
+	Low, High  float64 // the lesser and the greater of them and of the value
+}
+
+// Width is how much the assumption is worth, in the unit of the quantity.
+func (s Swing) Width() float64 { return s.High - s.Low }
+
+// Tornado lists how far each assumption moves a quantity, the one that moves
+// it most first; those that move it alike stay in the order of the file. The
+// error says that there is no such quantity.
+func (e *Economy) Tornado(id string, at Production) ([]Swing, error) {
+	q, err := find(id)
+	if err != nil {
+		return nil, err
+	}
+	list := e.inOrder()
+	value := q.of(corner(list, at, 0, 0))
+	swings := make([]Swing, 0, len(e.Assumptions))
+	for i := range e.Assumptions {
+		id := e.Assumptions[i].ID
+		bit := uint(1) << slices.Index(AssumptionIDs, id)
+		s := Swing{Assumption: id, AtLow: q.of(corner(list, at, bit, 0)), AtHigh: q.of(corner(list, at, 0, bit))}
+		s.Low, s.High = min(value, s.AtLow, s.AtHigh), max(value, s.AtLow, s.AtHigh)
+		swings = append(swings, s)
+	}
+	slices.SortStableFunc(swings, func(s, t Swing) int { return cmp.Compare(t.Width(), s.Width()) })
+	return swings, nil
+}

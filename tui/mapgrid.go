@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"strings"
+
+	"redline/model"
+	"redline/tui/text"
+)
+
+// grid draws the cells of a map.
+type grid struct {
+	*mapPanel
+	sc         *scene
+	rows, cols axis
+	focused    bool
+}
+
+// draw lays the grid out in w columns and at most h rows, with what its cells
+// have in common below; row is where the cell looked at stands.
+func (g *grid) draw(w, h int) (lines []text.Line, row int) {
+	nr, nc := g.rows.len(g.sc.s), g.cols.len(g.sc.s)
+	inner := max(3, len(g.sc.major)) // columns inside a cell
+	if g.open {
+		inner = 4
+	}
+	label := 0
+	for k := range nr {
+		label = max(label, text.Width(g.rows.label(g.sc.s, k)))
+	}
+	label = min(label, 18, max(8, w-3-3*(inner+1)))
+	lettered := true
+	if wide := (w - 2 - label) / max(1, nc); wide >= 9 {
+		inner, lettered = min(wide, 16)-1, false
+	}
+	fit := max(1, (w-2-label)/(inner+1))
+	foot := g.foot(w, lettered)
+	room := max(1, h-1-len(foot))
+	g.top = scrollTo(g.top, g.r, room, nr)
+	g.left = scrollTo(g.left, g.c, min(fit, nc), nc)
+	lines = append(lines, g.heads(label, inner, min(fit, nc-g.left), lettered, w))
+	for r := g.top; r < min(nr, g.top+room); r++ {
+		if r == g.r {
+			row = len(lines)
+		}
+		lines = append(lines, g.row(r, label, inner, min(fit, nc-g.left), w))
+	}
+	return append(lines, foot...), row
+}
+
+// scrollTo moves the first place in sight so that at is among the n from it.
+func scrollTo(top, at, n, all int) int {
+	top = min(top, at)
+	top = max(top, at-n+1)
+	return max(0, min(top, all-n))
+}
+
+// heads are the column heads: letters, or names where there is room.
+func (g *grid) heads(label, inner, n int, lettered bool, w int) text.Line {
+	l := text.Plain(strings.Repeat(" ", label+2))
+	for c := g.left; c < g.left+n; c++ {
+		name := text.Cut(g.cols.label(g.sc.s, c), inner)
+		if lettered {
+			name = strings.Repeat(" ", (inner-1)/2) + columnLetter(c)
+		}
+		l = l.And(text.In(text.Quiet, text.Pad(name, inner+1)))
+	}
+	return l.Fit(w)
+}
+
+func columnLetter(c int) string {
+	if c < 26 {
+		return string(rune('a' + c))
+	}
+	return string(rune('a'+c/26-1)) + string(rune('a'+c%26))
+}
+
+// row is one row of cells. Neighbours share the column between them, where the
+// brackets stand; those of the cell looked at win.
+func (g *grid) row(r, label, inner, n, w int) text.Line {
+	lead := " "
+	if r == g.r && g.at == mapGrid && g.focused {
+		lead = "►"
+	}
+	l := text.Plain(lead + text.Pad(g.rows.label(g.sc.s, r), label))
+	looked, here := -2, -2
+	if r == g.r {
+		looked = g.c
+	}
+	if g.rows.here(g.sc.s, g.sc.state.Configuration) == r {
+		here = g.cols.here(g.sc.s, g.sc.state.Configuration)
+	}
+	for c := g.left; c <= g.left+n; c++ {
+		hit := text.Hit{Panel: hitView, Index: mapGrid + r, Part: c}
+		l = l.And(text.Span{Text: bracket(c, looked, here), Role: text.Strong, Hit: hit})
+		if c == g.left+n {
+			break
+		}
+		for _, s := range g.cell(r, c, inner) {
+			s.Hit = hit
+			l = l.And(s)
+		}
+	}
+	return l.Fit(w)
+}
+
+// bracket stands before column c.
+func bracket(c, looked, here int) string {
+	switch c {
+	case looked:
+		return "["
+	case looked + 1:
+		return "]"
+	case here:
+		return "("
+	case here + 1:
+		return ")"
+	}
+	return " "
+}
+
+// cell is the inside of a cell, w columns wide: the marks of the whole
+// package, or how many of 1,000 are unblocked.
+func (g *grid) cell(r, c, w int) []text.Span {
+	if g.open {
+		n := &g.cells[r][c]
+		role := text.Text
+		if n.Unblocked.Sign() > 0 {
+			role = text.Clear
+		}
+		return []text.Span{text.In(role, text.Pad(text.Left(inThousand(n.Unblocked, n.Configurations), min(4, w)), w))}
+	}
+	out := g.sc.engine.Outcome(g.mapPanel.cell(g.sc, r, c))
+	marks := g.sc.marks(&out.Statuses)
+	if out.Verdict == model.VerdictImpossible {
+		marks = g.sc.impossibleMarks()
+	}
+	return append(marks, text.In(text.Text, strings.Repeat(" ", max(0, w-len(marks)))))
+}
+
+// foot explains the letters and brackets, and says what all cells share.
+func (g *grid) foot(w int, lettered bool) []text.Line {
+	var lines []text.Line
+	if lettered {
+		var names []string
+		for c := range g.cols.len(g.sc.s) {
+			names = append(names, columnLetter(c)+" "+g.cols.label(g.sc.s, c))
+		}
+		if g.cols.share < 0 {
+			lines = append(lines, text.Paragraph(text.Quiet, " ", strings.Join(names, "  "), w-1)...)
+		} else {
+			lines = append(lines, text.Of(text.In(text.Quiet, " a "+g.cols.label(g.sc.s, 0)+", then in steps")))
+		}
+	}
+	legend := " ( ) here  [ ] looked at"
+	if !g.open && w >= 60 {
+		legend += text.Sep + "marks: the status of the whole package"
+	}
+	lines = append(lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
+	if g.open {
+		return append(lines, text.Of(text.In(text.Quiet, " A count of combinations, not a chance of anything.")).Fit(w))
+	}
+	return append(lines, g.common(w)...)
+}
+
+// common lists the blocks that every possible cell has.
+func (g *grid) common(w int) []text.Line {
+	var all model.RuleSet
+	cells, first := 0, true
+	for r := range g.rows.len(g.sc.s) {
+		for c := range g.cols.len(g.sc.s) {
+			out := g.sc.engine.Outcome(g.mapPanel.cell(g.sc, r, c))
+			cells++
+			if out.Verdict == model.VerdictImpossible {
+				continue
+			}
+			if first {
+				all, first = out.Findings, false
+				continue
+			}
+			missing := all.Without(&out.Findings)
+			all = all.Without(&missing)
+		}
+	}
+	lead := " In all " + itoa(cells) + "  "
+	var lines []text.Line
+	for r := range all.All() {
+		if g.sc.engine.Severity(r) != model.Blocks {
+			continue
+		}
+		l := text.Of(text.In(text.Text, lead), severityGlyph(model.Blocks), text.In(text.Text, " "+g.sc.s.Rules[r].Title))
+		lines = append(lines, l.Fit(w))
+		lead = strings.Repeat(" ", text.Width(lead))
+	}
+	if len(lines) > 4 {
+		lines = append(lines[:3], text.Plain(lead+"▼ "+itoa(len(lines)-3)+" more"))
+	}
+	return lines
+}

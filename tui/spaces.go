@@ -1,0 +1,197 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/model/space"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// whole is the whole space under the present basis. It is made beside the
+// event loop, since a scenario can be built to take long; until it is ready,
+// and where it is not available, screens say so.
+type whole struct {
+	engine   *model.Engine
+	space    *space.Space
+	ready    bool
+	err      error           // why nothing of it is available
+	leverage *space.Leverage // nil until it is asked for and worked out
+	levErr   error
+	stop     context.CancelFunc // of leverage being worked out
+}
+
+// errReplay stands for counts in a replay of a change of the rules.
+var errReplay = errors.New("counts are not made while a change of the rules is replayed")
+
+// spaceMsg tells that a space is ready, or not available.
+type spaceMsg struct {
+	space *space.Space
+	err   error
+}
+
+// leverageMsg brings what muting opens.
+type leverageMsg struct {
+	space    *space.Space
+	leverage *space.Leverage
+	err      error
+}
+
+// survey begins the space of the present engine, if that changed.
+func (x *Explorer) survey() tea.Cmd {
+	engine := x.session.Engine()
+	if x.whole.engine == engine {
+		return nil
+	}
+	if x.whole.stop != nil {
+		x.whole.stop()
+	}
+	sp := space.New(engine, 0)
+	x.whole = whole{engine: engine, space: sp}
+	return beside(func() tea.Msg {
+		for _, g := range []space.Goal{space.Unblocked, space.Clear} {
+			if _, err := sp.Nodes(g); err != nil {
+				return spaceMsg{sp, err}
+			}
+		}
+		_, err := sp.Count(nil) // so that later counts answer within a key press
+		return spaceMsg{sp, err}
+	})
+}
+
+func (x *Explorer) surveyed(msg spaceMsg) tea.Cmd {
+	if msg.space != x.whole.space {
+		return nil // of a basis that is no longer the present one
+	}
+	x.whole.ready, x.whole.err = msg.err == nil, msg.err
+	if x.view == rulesView {
+		return x.weigh()
+	}
+	return nil
+}
+
+// weigh works out what muting opens, beside the event loop.
+func (x *Explorer) weigh() tea.Cmd {
+	w := &x.whole
+	if !w.ready || w.leverage != nil || w.levErr != nil || w.stop != nil {
+		return nil
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	w.stop = stop
+	sp := w.space
+	return beside(func() tea.Msg {
+		l, err := sp.Leverage(ctx)
+		return leverageMsg{sp, l, err}
+	})
+}
+
+func (x *Explorer) weighed(msg leverageMsg) {
+	if msg.space == x.whole.space {
+		x.whole.leverage, x.whole.levErr = msg.leverage, msg.err
+	}
+}
+
+// waiting is what a view says while the space is not there.
+func (w *whole) waiting() string {
+	switch {
+	case w.err != nil:
+		return words.Upper(w.err.Error()) + "."
+	case !w.ready:
+		return "Counting all packages. Everything else works meanwhile."
+	}
+	return ""
+}
+
+// sayInstead is what a view shows in place of its answer.
+func (d *drawn) sayInstead(said string, w int, focused bool) {
+	d.row = len(d.lines)
+	lines := text.Paragraph(text.Text, " ", said, w-1)
+	if focused {
+		lines[0].Spans = mark(lines[0].Spans)
+	}
+	d.lines = append(d.lines, lines...)
+}
+
+// routes are the routes from the package at hand to a goal, under the holds;
+// false while they are not available.
+func (sc *scene) routesTo(g space.Goal) (space.Routes, bool) {
+	if sc.whole == nil || !sc.whole.ready {
+		return space.Routes{}, false
+	}
+	if r, ok := sc.routes[g]; ok {
+		return r, true
+	}
+	r, err := sc.whole.space.Routes(sc.state.Configuration, space.Issues(sc.state.Held), g)
+	if err != nil {
+		return space.Routes{}, false
+	}
+	sc.routes[g] = r
+	return r, true
+}
+
+// lengths says how many changes the routes to an unblocked package take: "4 or
+// 6"; empty where that is not known or nothing needs to change.
+func (sc *scene) lengths() string {
+	r, ok := sc.routesTo(space.Unblocked)
+	if !ok || r.Fewest == 0 {
+		return ""
+	}
+	if r.Fewest < 0 {
+		return "no route"
+	}
+	var sizes []int
+	for _, s := range r.ChangeSets {
+		if !slices.Contains(sizes, s.Len()) {
+			sizes = append(sizes, s.Len())
+		}
+	}
+	slices.Sort(sizes)
+	texts := make([]string, len(sizes))
+	for i, n := range sizes {
+		texts[i] = itoa(n)
+	}
+	return words.Or(texts)
+}
+
+// number writes a count with separators.
+func number(n *big.Int) string {
+	digits := n.String()
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// inThousand is a count among 1,000 of a whole: "none", "<1" or a number.
+// Never a percentage, which would be read as a chance.
+func inThousand(part, all *big.Int) string {
+	if part.Sign() == 0 || all.Sign() == 0 {
+		return "none"
+	}
+	n := new(big.Int).Mul(part, big.NewInt(1000))
+	n.Div(n.Add(n, new(big.Int).Rsh(all, 1)), all)
+	if n.Sign() == 0 {
+		return "<1"
+	}
+	return n.String()
+}
+
+// oneIn says how rare a count is: "1 in 75".
+func oneIn(part, all *big.Int) string {
+	if part.Sign() == 0 {
+		return "none"
+	}
+	n := new(big.Int).Add(all, new(big.Int).Rsh(part, 1))
+	return "1 in " + number(n.Div(n, part))
+}

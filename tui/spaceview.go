@@ -1,0 +1,320 @@
+package tui
+
+import (
+	"math/big"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model/space"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// spacePanel is Space: how many packages there are, what blocks them, which
+// options no unblocked package has, and a count for every option. Narrowing to
+// an option leaves the others of its issue out of everything.
+type spacePanel struct {
+	list
+	fixed  []space.Choice // narrowed to, in the order of narrowing
+	items  []spaceItem    // as last drawn
+	key    spaceKey       // what the answers were worked out for
+	counts space.Counts
+	left   space.Left
+	each   []space.OptionCount
+	err    error
+}
+
+// spaceItem is a number or name that can be marked, with what it means.
+type spaceItem struct {
+	lines  []text.Line
+	means  string
+	choice *space.Choice // of a line that can be narrowed to
+}
+
+type spaceKey struct {
+	space *space.Space
+	fixed int
+	last  space.Choice
+}
+
+func (p *spacePanel) draw(sc *scene, w, h int, focused bool) drawn {
+	d := drawn{title: "SPACE" + text.Sep + "all packages", row: -1, col: 1}
+	if len(p.fixed) > 0 {
+		d.title = "SPACE" + text.Sep + itoa(len(p.fixed)) + " fixed"
+	}
+	if said := sc.whole.waiting(); said != "" {
+		d.sayInstead(said, w, focused)
+		return d
+	}
+	if p.ask(sc); p.err != nil {
+		d.sayInstead(words.Upper(p.err.Error())+".", w, focused)
+		return d
+	}
+	p.items = p.build(sc, w)
+	p.step(0, len(p.items))
+	var lines []text.Line
+	first, last := -1, -1
+	for k, item := range p.items {
+		from := len(lines)
+		for _, l := range item.lines {
+			lines = append(lines, l.To(text.Hit{Panel: hitView, Index: k}))
+		}
+		if k == p.at && focused {
+			first, last = from, len(lines)-1
+			for first < last && len(lines[first].Spans) == 0 {
+				first++ // a blank line or heading goes before
+			}
+			at := &lines[last-len(item.body())+1]
+			at.Spans, at.Marked = mark(at.Fit(w).Spans), true
+			d.row = last - len(item.body()) + 1
+		}
+	}
+	shown, slot, top := p.clip(lines, first, last, h)
+	d.lines, d.slot, d.row = shown, slot, d.row-top
+	return d
+}
+
+// body is the item without the heading before it.
+func (item *spaceItem) body() []text.Line {
+	for i, l := range item.lines {
+		if len(l.Spans) > 0 && l.Spans[0].Role != text.Strong {
+			return item.lines[i:]
+		}
+	}
+	return item.lines
+}
+
+// build lists everything, top to bottom.
+func (p *spacePanel) build(sc *scene, w int) []spaceItem {
+	items := p.totals(sc, w)
+	items = append(items, p.blocked(sc, w)...)
+	items = append(items, p.dead(sc, w)...)
+	items = append(items, p.needed(sc, w)...)
+	return append(items, p.options(sc, w)...)
+}
+
+// under puts a blank line and a heading before the first of some items.
+func under(head text.Line, items []spaceItem) []spaceItem {
+	items[0].lines = append([]text.Line{{}, head}, items[0].lines...)
+	return items
+}
+
+func heading(words, right string, w int) text.Line {
+	return text.Ends(text.Of(text.In(text.Strong, " "+words)), text.Of(text.In(text.Quiet, right)), w)
+}
+
+// ask works the answers out, once for each basis and narrowing.
+func (p *spacePanel) ask(sc *scene) {
+	key := spaceKey{space: sc.whole.space, fixed: len(p.fixed)}
+	if key.fixed > 0 {
+		key.last = p.fixed[key.fixed-1]
+	}
+	if p.key == key {
+		return
+	}
+	p.key = key
+	fix := space.Fix{}
+	for _, c := range p.fixed {
+		fix[c.Issue] = []int{c.Option}
+	}
+	if p.counts, p.err = sc.whole.space.Count(fix); p.err != nil {
+		return
+	}
+	if p.left, p.err = sc.whole.space.Left(fix); p.err != nil {
+		return
+	}
+	p.each, p.err = sc.whole.space.Options(fix)
+}
+
+// totals are the counts in full, each with how rare it is.
+func (p *spacePanel) totals(sc *scene, w int) []spaceItem {
+	unblocked, all := p.counts.Unblocked(), p.counts.Configurations
+	width := text.Width(number(all))
+	item := func(n *big.Int, what, means string) spaceItem {
+		if n != all && n.Sign() > 0 {
+			what += text.Sep + oneIn(n, all)
+		}
+		return spaceItem{lines: []text.Line{text.Plain(" " + text.Left(number(n), width) + " " + what)}, means: means}
+	}
+	items := []spaceItem{
+		item(all, "packages", "Every way to choose one option for each issue that can exist. "+number(p.counts.Impossible)+" more cannot."),
+		item(unblocked, "unblocked", "Packages that no finding of a major obstacle blocks. A count of combinations, not a likelihood."),
+		item(p.counts.Clear, "clear", "Packages without any finding of a major obstacle, not even a strain."),
+	}
+	if len(p.fixed) > 0 {
+		names := make([]string, len(p.fixed))
+		for i, c := range p.fixed {
+			names[i] = sc.s.Issues[c.Issue].Label() + ": " + sc.s.Issues[c.Issue].OptionLabel(c.Option)
+		}
+		items[0].lines = append(text.Paragraph(text.Strong, " only with ", words.And(names), w-1), items[0].lines...)
+		for i := range items[0].lines[:len(items[0].lines)-1] {
+			items[0].lines[i].Spans[0].Role = text.Strong
+		}
+	}
+	return items
+}
+
+// blocked counts the packages by the obstacles that block them together.
+func (p *spacePanel) blocked(sc *scene, w int) []spaceItem {
+	var items []spaceItem
+	for _, row := range p.counts.BlockedBy {
+		name := sc.blockers(row.Obstacles)
+		l := text.Ends(text.Plain("   "+name), text.Plain(text.Left(inThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
+		items = append(items, spaceItem{lines: []text.Line{l}, means: "Blocked by " + name + ": " + number(row.Configurations) + " of " + number(p.counts.Configurations) + " packages, exactly by that."})
+	}
+	return under(heading("BLOCKED BY", "in 1,000 ", w), items)
+}
+
+// blockers names a set of obstacles: "sovereignty only", "nothing".
+func (sc *scene) blockers(obstacles []int) string {
+	names := make([]string, len(obstacles))
+	for i, o := range obstacles {
+		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+	}
+	switch {
+	case len(names) == 0:
+		return "nothing"
+	case len(names) == 1:
+		return names[0] + " only"
+	case len(names) == len(sc.major) && len(names) > 2:
+		return "all " + itoa(len(names))
+	}
+	return words.And(names)
+}
+
+// dead lists the options that no unblocked package has.
+func (p *spacePanel) dead(sc *scene, w int) []spaceItem {
+	var items []spaceItem
+	for _, c := range p.left.Dead {
+		is := &sc.s.Issues[c.Issue]
+		name := is.Label() + ": " + is.OptionLabel(c.Option)
+		items = append(items, spaceItem{
+			lines: []text.Line{text.Plain(" † " + name).Fit(w)},
+			means: name + " is in no unblocked package, whatever the other issues are.",
+		})
+	}
+	if len(items) == 0 {
+		items = []spaceItem{{lines: []text.Line{text.Plain("   none")}, means: "Every option is in some unblocked package."}}
+	}
+	return under(heading("IN NO UNBLOCKED PACKAGE", "", w), items)
+}
+
+// needed lists what every unblocked package has to choose from.
+func (p *spacePanel) needed(sc *scene, w int) []spaceItem {
+	var items []spaceItem
+	for _, r := range p.left.Required {
+		is := &sc.s.Issues[r.Issue]
+		names := make([]string, len(r.Options))
+		for i, o := range r.Options {
+			names[i] = is.OptionLabel(o)
+		}
+		said := strings.Join(names, " | ")
+		if said == "" {
+			said = "nothing serves"
+		}
+		items = append(items, spaceItem{
+			lines: text.Paragraph(text.Text, "   "+text.Pad(is.Label(), labelWidth)+" ", said, w-1),
+			means: "Every unblocked package has one of these for " + is.Label() + ".",
+		})
+	}
+	for _, r := range p.left.Shares {
+		if !r.Any || (r.Min == 0 && r.Max == 100) {
+			continue
+		}
+		is := &sc.s.Issues[r.Issue]
+		share := sc.s.ShareName(is.Shares, r.Share)
+		items = append(items, spaceItem{
+			lines: []text.Line{text.Plain("   " + text.Pad(is.Label(), labelWidth) + " " + share + " from " + itoa(r.Min) + " to " + itoa(r.Max) + " %").Fit(w)},
+			means: "Where revenue is split in steps, every unblocked package gives " + share + " that much.",
+		})
+	}
+	if len(items) == 0 {
+		items = []spaceItem{{lines: []text.Line{text.Plain("   nothing in particular")}, means: "No issue has an option that is left out of every unblocked package."}}
+	}
+	return under(heading("NEEDED BY ALL UNBLOCKED", "", w), items)
+}
+
+// options counts for every option.
+func (p *spacePanel) options(sc *scene, w int) []spaceItem {
+	var items []spaceItem
+	for _, n := range p.each {
+		is := &sc.s.Issues[n.Issue]
+		name := is.Label() + ": " + is.OptionLabel(n.Option)
+		end := text.Plain(" " + text.Left(inThousand(n.Unblocked, n.Configurations), 6) + text.Left(inThousand(n.Clear, n.Configurations), 7) + " ")
+		items = append(items, spaceItem{
+			lines:  []text.Line{text.Ends(text.Plain("   "+name), end, w)},
+			means:  name + " is in " + number(n.Configurations) + " packages, " + number(n.Unblocked) + " of them unblocked, " + number(n.Clear) + " clear.",
+			choice: &space.Choice{Issue: n.Issue, Option: n.Option},
+		})
+	}
+	return under(heading("EVERY OPTION, IN 1,000", " unbl.  clear ", w), items)
+}
+
+func (p *spacePanel) do(x *Explorer, g gesture) tea.Cmd {
+	switch g {
+	case enter:
+		p.narrow(x)
+	case backspace:
+		if n := len(p.fixed); n > 0 {
+			p.fixed = p.fixed[:n-1]
+			return nil
+		}
+		x.say("The space is as wide as it gets.")
+	default:
+		p.gesture(g, len(p.items))
+	}
+	return nil
+}
+
+func (p *spacePanel) narrow(x *Explorer) {
+	var c *space.Choice
+	if p.at < len(p.items) {
+		c = p.items[p.at].choice
+	}
+	switch {
+	case c == nil:
+		x.say("enter narrows the space to an option; they are listed below, under EVERY OPTION.")
+	case fixedIssue(p.fixed, c.Issue):
+		x.say("The space is narrowed to that already. backspace widens it.")
+	default:
+		p.fixed, p.at = append(p.fixed, *c), 0
+	}
+}
+
+func fixedIssue(fixed []space.Choice, issue int) bool {
+	for _, c := range fixed {
+		if c.Issue == issue {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *spacePanel) hints(*Explorer) []hint {
+	hints := []hint{{"↑↓", "line", "next line", "down"}}
+	if p.at < len(p.items) && p.items[p.at].choice != nil {
+		hints = append(hints, hint{"enter", "narrow to it", "count only packages with that option", "enter"})
+	}
+	if len(p.fixed) > 0 {
+		hints = append(hints, hint{"backspace", "widen", "take the last narrowing back", "backspace"})
+	}
+	return hints
+}
+
+func (p *spacePanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	again := p.at == hit.Index && x.focused() == p
+	p.at = hit.Index
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+// help explains the number on the marked line.
+func (p *spacePanel) help(*scene) string {
+	if p.at >= len(p.items) {
+		return "All issues, every option. A count of combinations, not a likelihood."
+	}
+	return p.items[p.at].means
+}
