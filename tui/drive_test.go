@@ -2,6 +2,7 @@ package tui
 
 import (
 	"flag"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,7 +14,6 @@ import (
 	"redline/data"
 	"redline/model"
 	"redline/tui/session"
-	"redline/tui/store"
 	"redline/tui/theme"
 )
 
@@ -233,4 +233,11 @@ func (d *driver) option(issue string) string {
 	return s.Issues[i].OptionID(d.x.session.Configuration().Option(i))
 }
 
-var _ = store.Schema
+// said is what was sent to the clipboard.
+func said(d *driver) []string {
+	var list []string
+	for _, msg := range d.said {
+		list = append(list, fmt.Sprint(msg))
+	}
+	return list
+}

@@ -13,9 +13,11 @@ func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if x.mouseOff || m.Button != tea.MouseLeft || m.Y < 0 || m.Y >= len(x.frame.rows) || x.scene.layout.Mode == layout.TooSmall {
 		return nil
 	}
-	x.endReplay()
-	x.message, x.refusal = "", false
 	hit := x.frame.rows[m.Y].At(m.X)
+	if hit.Key != "," {
+		x.endReplay()
+	}
+	x.message, x.refusal = "", false
 	switch {
 	case hit.Key != "":
 		return x.press(hit.Key)

@@ -44,7 +44,8 @@ func Run(ctx context.Context, o Options) error {
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
-	options := []tea.ProgramOption{tea.WithContext(ctx)}
+	// Twice the usual frames: the first one, and the answer to a key, come sooner.
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}
 	if o.In != nil {
 		options = append(options, tea.WithInput(o.In))
 	}

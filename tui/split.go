@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -246,7 +247,7 @@ func (p *splitPanel) push(x *Explorer, share int, g gesture) {
 	rest := x.scene.s.ShareName(is.Shares, p.rest)
 	switch {
 	case share == p.rest:
-		x.say(rest + " is the rest: it changes with the others. space on another row changes that.")
+		x.say(rest + " is the rest: it moves with the others. space on a row changes that.")
 	case g == right:
 		x.say("Nothing is left in " + rest + ". ← on a share frees some; space changes the rest.")
 	default:
@@ -257,8 +258,12 @@ func (p *splitPanel) push(x *Explorer, share int, g gesture) {
 // keep chooses what is marked; typed numbers first.
 func (p *splitPanel) keep(x *Explorer) tea.Cmd {
 	if p.field != "" {
-		option, err := x.scene.s.FindOption(p.issue, strings.Join(strings.FieldsFunc(p.field, notDigit), "/"))
+		numbers := strings.FieldsFunc(p.field, notDigit)
+		option, err := x.scene.s.FindOption(p.issue, strings.Join(numbers, "/"))
 		if err != nil {
+			if n := len(x.scene.s.Issues[p.issue].Shares.Of); len(numbers) == 1 && n > 1 {
+				err = fmt.Errorf("%s is no split: it has 1 number, and needs %d", numbers[0], n)
+			}
 			x.refuse(err)
 			return nil
 		}

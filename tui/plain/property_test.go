@@ -33,6 +33,12 @@ func lineOf(s *model.Scenario) *rapid.Generator[string] {
 	for i := range s.Claims {
 		things = append(things, s.Claims[i].ID)
 	}
+	for range 2 {
+		for i := range s.Issues {
+			things = append(things, s.Issues[i].ID+" by "+s.Issues[len(s.Issues)-1-i].ID, s.Issues[i].ID+" by "+s.Issues[0].ID+" open")
+		}
+		things = append(things, "A", "b", "a 1", "A all", "clear", "clear a 2", "unblocked")
+	}
 	things = append(things, "all", "strict", "documented", "sources", "split 40 20 40 0", "share 50/50", s.Encode(s.Today()))
 	return rapid.Custom(func(t *rapid.T) string {
 		if rapid.IntRange(0, 9).Draw(t, "any") == 0 {
@@ -51,7 +57,7 @@ func lineOf(s *model.Scenario) *rapid.Generator[string] {
 
 // change is a line that is likely to change something.
 func changeOf(s *model.Scenario) *rapid.Generator[string] {
-	verbs := []string{"set", "set", "set", "set", "mute", "unmute", "preset", "reading", "fresh", "undo", "redo"}
+	verbs := []string{"set", "set", "set", "set", "mute", "unmute", "preset", "reading", "fresh", "undo", "redo", "hold", "release", "take"}
 	return rapid.Custom(func(t *rapid.T) string {
 		verb := rapid.SampledFrom(verbs).Draw(t, "verb")
 		first := rapid.IntRange(0, max(len(s.Issues), len(s.Presets))).Draw(t, "first")
@@ -64,6 +70,8 @@ func changeOf(s *model.Scenario) *rapid.Generator[string] {
 			return "reading " + rapid.SampledFrom([]string{"strict", "documented"}).Draw(t, "reading")
 		case "undo", "redo", "fresh":
 			return verb
+		case "take":
+			return "take " + rapid.SampledFrom([]string{"a 1", "clear a 2", "B 1"}).Draw(t, "route")
 		}
 		return verb + " " + strconv.Itoa(first)
 	})
@@ -214,6 +222,7 @@ func FuzzDialogue(f *testing.F) {
 	f.Add(uint8(0), uint8(80), "preset 1\nwhy\noptions operator\nset operator 3\nundo\nquit\n")
 	f.Add(uint8(1), uint8(20), "set payer 2\nreading strict\nmute 1\nmutes\nreplay\nfresh\n")
 	f.Add(uint8(2), uint8(3), "set 5 1\nset share 50 50\noptions share\nclears\nmeasures\nabout\n")
+	f.Add(uint8(0), uint8(40), "out\nout B\nhold 1\nout clear\ntake A 1\nspace operator=us control\nrules\nrules 2\nmap split upkeep by control open\n")
 	f.Add(uint8(0), uint8(1), "\ufeffset split 40/20/50/0\r\n\x1b[2J\n\xff\nopen 0O1I-L\nclaims a b\nevidence 99999999999999999999\n")
 	f.Fuzz(func(t *testing.T, which, width uint8, input string) {
 		var out bytes.Buffer
