@@ -36,6 +36,8 @@ func (d *diagram) nearest(from model.Configuration, held Issues) Nearest {
 		return Nearest{-1, new(big.Int)}
 	}
 	s.known, s.ways = make([]bool, len(s.cost)), make([]uint64, len(s.cost)*d.limbs)
+	end := len(s.cost) - 2
+	s.known[end], s.ways[end*d.limbs] = true, 1
 	return Nearest{int(s.cost[0]), toBig(s.count(0, 0))}
 }
 
@@ -64,32 +66,26 @@ type search struct {
 // measure works out the distances, from the end up.
 func (s *search) measure() {
 	sk := s.skeleton
-	s.cost = make([]uint8, len(sk.start))
+	end := len(sk.start) - 1
+	s.cost = make([]uint8, end+2)
+	s.cost[end+1] = far // of dead ends
 	for p := len(s.levels) - 1; p >= 0; p-- {
-		l, free := &s.levels[p], !s.held.Has(s.levels[p].issue)
-		next := s.cost[sk.first[p+1]:]
-		for n := range l.nodes() {
-			best := uint8(far)
-			if a := l.row(n)[s.present[p]]; a != deadEnd {
-				best = next[node(a)]
-			}
+		nodes, free := s.levels[p].nodes(), !s.held.Has(s.levels[p].issue)
+		start, here := sk.start[sk.first[p]:], s.cost[sk.first[p]:][:nodes]
+		for n, kept := range sk.byClass[p][s.present[p]*nodes:][:nodes] {
+			best := s.cost[kept]
 			if free && best > 1 { // a change costs at least one
-				for _, k := range sk.below(p, n) {
+				for _, k := range sk.links[start[n]:start[n+1]] {
 					best = min(best, s.cost[k]+1)
 				}
 			}
-			s.cost[sk.first[p]+n] = min(best, far)
+			here[n] = best
 		}
 	}
 }
 
 // count counts the ways of the least distance from node n of level p.
 func (s *search) count(p, n int) []uint64 {
-	if p == len(s.levels) {
-		end := make([]uint64, s.limbs)
-		end[0] = 1
-		return end
-	}
 	sk := s.skeleton
 	g := sk.first[p] + n
 	ways := s.ways[g*s.limbs:][:s.limbs]

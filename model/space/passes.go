@@ -49,7 +49,7 @@ func (d *diagram) total(sc scopes) *big.Int {
 	if d.root == deadEnd {
 		return new(big.Int)
 	}
-	return new(big.Int).Mul(toBig(d.below(d.weigh(sc))[0]), d.free(sc, -1))
+	return new(big.Int).Mul(toBig(d.below(d.weigh(sc))[0]), d.free(sc))
 }
 
 // census counts, for every class of every level, the configurations in the
@@ -68,7 +68,7 @@ func (d *diagram) census(sc scopes) *census {
 	}
 	w := d.weigh(sc)
 	below := d.below(w)
-	n.total.Mul(toBig(below[0]), d.free(sc, -1))
+	n.total.Mul(toBig(below[0]), d.free(sc))
 	above := make([]uint64, d.limbs)
 	above[0] = 1
 	for p := range d.levels {
@@ -128,7 +128,7 @@ func (n *census) of(issue, o int) *big.Int {
 		return new(big.Int).Div(n.total, big.NewInt(int64(n.sc[issue].size(n.lengths[issue]))))
 	}
 	c := int(n.levels[p].class[o])
-	return new(big.Int).Mul(toBig(n.classes[p][c*n.limbs:][:n.limbs]), n.free(n.sc, -1))
+	return new(big.Int).Mul(toBig(n.classes[p][c*n.limbs:][:n.limbs]), n.free(n.sc))
 }
 
 // some tells whether any configuration has option o of an issue, which is in

@@ -130,11 +130,11 @@ func (sc scopes) size(lengths []int) *big.Int {
 }
 
 // free is how many ways the scopes leave to choose where the diagram does not
-// look, issue apart (-1 for none).
-func (d *diagram) free(sc scopes, apart int) *big.Int {
+// look.
+func (d *diagram) free(sc scopes) *big.Int {
 	n := big.NewInt(1)
 	for i, at := range d.at {
-		if at < 0 && i != apart {
+		if at < 0 {
 			n.Mul(n, big.NewInt(int64(sc[i].size(d.lengths[i]))))
 		}
 	}

@@ -29,7 +29,7 @@ func (d *diagram) spectrum(ctx context.Context, sc scopes, budget int) (spectrum
 	if err != nil {
 		return nil, err
 	}
-	free, result := d.free(sc, -1), make(spectrum)
+	free, result := d.free(sc), make(spectrum)
 	for k, lb := range top.labels {
 		n := toBig(top.counts[k*d.limbs:][:d.limbs])
 		if n.Mul(n, free).Sign() > 0 {
