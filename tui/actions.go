@@ -231,7 +231,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard:
+	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel:
 		return false
 	case *claimCard:
 		return len(p.leads) > 0

@@ -41,9 +41,21 @@ func exploreOf(t testing.TB, s *model.Scenario, width, height int) *driver {
 		t.Fatal(err)
 	}
 	d := &driver{t: t, x: New(se, nil, theme.Mono, false)}
+	w, known := surveyed[s]
+	if known {
+		w.engine = se.Engine()
+		d.x.whole = w
+	}
 	d.resize(width, height)
+	if !known {
+		surveyed[s] = whole{space: d.x.whole.space, ready: d.x.whole.ready, err: d.x.whole.err}
+	}
 	return d
 }
+
+// surveyed keeps the whole space of each scenario as documented, so that not
+// every test counts it anew.
+var surveyed = map[*model.Scenario]whole{}
 
 // exploreKept starts an explorer that keeps its session in a folder.
 func exploreKept(t testing.TB, scenario, dir string) *driver {
@@ -79,9 +91,18 @@ func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: wid
 func (d *driver) send(msg tea.Msg) {
 	d.t.Helper()
 	m, cmd := d.x.Update(msg)
+	if d.x.crash != nil {
+		d.t.Fatalf("%v, after %v", d.x.crash, msg)
+	}
 	if m != tea.Model(d.x) {
 		d.t.Fatalf("Update returned another model after %v", msg)
 	}
+	d.run(cmd)
+}
+
+// run does what a command is for, at once.
+func (d *driver) run(cmd tea.Cmd) {
+	d.t.Helper()
 	if cmd == nil {
 		return
 	}
@@ -91,11 +112,9 @@ func (d *driver) send(msg tea.Msg) {
 		d.quit = true
 	case tea.BatchMsg:
 		for _, c := range msg {
-			if c != nil {
-				d.send(c())
-			}
+			d.run(c)
 		}
-	case savedMsg, spaceMsg, leverageMsg:
+	case savedMsg, spaceMsg, leverageMsg, crashMsg:
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -61,7 +61,8 @@ type Explorer struct {
 	dark          bool
 	profile       colorprofile.Profile
 	ascii         bool
-	theme         theme.Theme
+	looks         looks
+	theme         theme.Theme // of these looks
 	mouseOff      bool
 
 	chooser  *choosePanel
@@ -84,6 +85,14 @@ type Explorer struct {
 	scene *scene
 	frame frame
 	crash error // a fault that ended the program
+}
+
+// looks is what a theme is made from.
+type looks struct {
+	kind    theme.Kind
+	dark    bool
+	profile colorprofile.Profile
+	ascii   bool
 }
 
 // New makes an explorer of a session. st may be nil, and nothing is kept then.
@@ -244,7 +253,9 @@ func (x *Explorer) layout() layout.Layout {
 
 // refresh works out the scene and draws it.
 func (x *Explorer) refresh() {
-	x.theme = theme.New(x.kind, x.dark, x.profile, x.ascii)
+	if looks := (looks{x.kind, x.dark, x.profile, x.ascii}); x.looks != looks {
+		x.looks, x.theme = looks, theme.New(looks.kind, looks.dark, looks.profile, looks.ascii)
+	}
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
 	alone := x.full && x.view == whyView && x.scene.layout.Mode >= layout.Wide

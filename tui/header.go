@@ -103,7 +103,14 @@ func (sc *scene) partiesRow(w int) text.Line {
 		return short.Fit(w)
 	}
 	if lengths := sc.lengths(); lengths != "" && w >= 100 {
-		return text.Ends(long, text.Plain("  To unblock: "+lengths+" changes "), w)
+		switch lengths {
+		case "1":
+			lengths += " change"
+		case "no route":
+		default:
+			lengths += " changes"
+		}
+		return text.Ends(long, text.Plain("  To unblock: "+lengths+" "), w)
 	}
 	return long
 }

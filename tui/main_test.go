@@ -10,10 +10,12 @@ import (
 // for more with -rapid.checks.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	asked := false
-	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
-	if !asked {
-		_ = flag.Set("rapid.checks", "15") // the flag is rapid's, and takes numbers
+	asked := map[string]bool{}
+	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })
+	for name, value := range map[string]string{"rapid.checks": "15", "rapid.nofailfile": "true"} {
+		if !asked[name] {
+			_ = flag.Set(name, value) // the flags are rapid's, and take these
+		}
 	}
 	os.Exit(m.Run())
 }

@@ -15,6 +15,10 @@ type grid struct {
 	focused    bool
 }
 
+// gridShape is how a grid is laid out: columns of the row labels, of the inside of
+// a cell and from one cell to the next, and how many cells are in sight.
+type gridShape struct{ label, inner, stride, columns int }
+
 // draw lays the grid out in w columns and at most h rows, with what its cells
 // have in common below; row is where the cell looked at stands.
 func (g *grid) draw(w, h int) (lines []text.Line, row int) {
@@ -28,21 +32,22 @@ func (g *grid) draw(w, h int) (lines []text.Line, row int) {
 		label = max(label, text.Width(g.rows.label(g.sc.s, k)))
 	}
 	label = min(label, 18, max(8, w-3-3*(inner+1)))
-	lettered := true
+	stride, lettered := inner+1, true // neighbours share the column between them
 	if wide := (w - 2 - label) / max(1, nc); wide >= 9 {
-		inner, lettered = min(wide, 16)-1, false
+		stride, lettered = min(wide, 16), false
 	}
-	fit := max(1, (w-2-label)/(inner+1))
+	fit := max(1, (w-2-label)/stride)
 	foot := g.foot(w, lettered)
 	room := max(1, h-1-len(foot))
 	g.top = scrollTo(g.top, g.r, room, nr)
 	g.left = scrollTo(g.left, g.c, min(fit, nc), nc)
-	lines = append(lines, g.heads(label, inner, min(fit, nc-g.left), lettered, w))
+	sh := gridShape{label, inner, stride, min(fit, nc-g.left)}
+	lines = append(lines, g.heads(sh, lettered, w))
 	for r := g.top; r < min(nr, g.top+room); r++ {
 		if r == g.r {
 			row = len(lines)
 		}
-		lines = append(lines, g.row(r, label, inner, min(fit, nc-g.left), w))
+		lines = append(lines, g.row(r, sh, w))
 	}
 	return append(lines, foot...), row
 }
@@ -55,14 +60,14 @@ func scrollTo(top, at, n, all int) int {
 }
 
 // heads are the column heads: letters, or names where there is room.
-func (g *grid) heads(label, inner, n int, lettered bool, w int) text.Line {
-	l := text.Plain(strings.Repeat(" ", label+2))
-	for c := g.left; c < g.left+n; c++ {
-		name := text.Cut(g.cols.label(g.sc.s, c), inner)
+func (g *grid) heads(sh gridShape, lettered bool, w int) text.Line {
+	l := text.Plain(strings.Repeat(" ", sh.label+2))
+	for c := g.left; c < g.left+sh.columns; c++ {
+		name := text.Cut(g.cols.label(g.sc.s, c), sh.stride-1)
 		if lettered {
-			name = strings.Repeat(" ", (inner-1)/2) + columnLetter(c)
+			name = strings.Repeat(" ", (sh.inner-1)/2) + columnLetter(c)
 		}
-		l = l.And(text.In(text.Quiet, text.Pad(name, inner+1)))
+		l = l.And(text.In(text.Quiet, text.Pad(name, sh.stride)))
 	}
 	return l.Fit(w)
 }
@@ -76,12 +81,12 @@ func columnLetter(c int) string {
 
 // row is one row of cells. Neighbours share the column between them, where the
 // brackets stand; those of the cell looked at win.
-func (g *grid) row(r, label, inner, n, w int) text.Line {
+func (g *grid) row(r int, sh gridShape, w int) text.Line {
 	lead := " "
 	if r == g.r && g.at == mapGrid && g.focused {
 		lead = "►"
 	}
-	l := text.Plain(lead + text.Pad(g.rows.label(g.sc.s, r), label))
+	l := text.Plain(lead + text.Pad(g.rows.label(g.sc.s, r), sh.label))
 	looked, here := -2, -2
 	if r == g.r {
 		looked = g.c
@@ -89,30 +94,36 @@ func (g *grid) row(r, label, inner, n, w int) text.Line {
 	if g.rows.here(g.sc.s, g.sc.state.Configuration) == r {
 		here = g.cols.here(g.sc.s, g.sc.state.Configuration)
 	}
-	for c := g.left; c <= g.left+n; c++ {
+	shared := sh.stride == sh.inner+1
+	for c := g.left; c < g.left+sh.columns; c++ {
 		hit := text.Hit{Panel: hitView, Index: mapGrid + r, Part: c}
-		l = l.And(text.Span{Text: bracket(c, looked, here), Role: text.Strong, Hit: hit})
-		if c == g.left+n {
-			break
-		}
-		for _, s := range g.cell(r, c, inner) {
+		l = l.And(text.Span{Text: bracket(c, looked, here, shared), Role: text.Strong, Hit: hit})
+		for _, s := range g.cell(r, c, sh.inner) {
 			s.Hit = hit
 			l = l.And(s)
+		}
+		if !shared || c == g.left+sh.columns-1 {
+			shut := text.Pad(bracket(c+1, looked, here, true), max(1, sh.stride-sh.inner-1))
+			if !shared && looked != c && here != c {
+				shut = strings.Repeat(" ", sh.stride-sh.inner-1)
+			}
+			l = l.And(text.Span{Text: shut, Role: text.Strong, Hit: hit})
 		}
 	}
 	return l.Fit(w)
 }
 
-// bracket stands before column c.
-func bracket(c, looked, here int) string {
-	switch c {
-	case looked:
+// bracket stands before column c, and, where neighbours share it, after the
+// one before.
+func bracket(c, looked, here int, shared bool) string {
+	switch {
+	case c == looked:
 		return "["
-	case looked + 1:
+	case c == looked+1 && shared:
 		return "]"
-	case here:
+	case c == here:
 		return "("
-	case here + 1:
+	case c == here+1 && shared:
 		return ")"
 	}
 	return " "

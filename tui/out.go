@@ -22,6 +22,7 @@ type outPanel struct {
 
 func (p *outPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "WAYS OUT", row: -1, col: 1}
+	p.routes = nil
 	if said := sc.whole.waiting(); said != "" {
 		d.sayInstead(said, w, focused)
 		return d
@@ -31,11 +32,11 @@ func (p *outPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		d.sayInstead("The routes of this package are not available: there are too many.", w, focused)
 		return d
 	}
-	p.routes = r.ChangeSets
+	p.routes = p.shown(&r)
 	if r.Fewest > 0 {
 		d.title += text.Sep + words.Count(len(r.ChangeSets), "route")
 	}
-	p.step(0, 1+len(p.shown(&r)))
+	p.step(0, 1+len(p.routes))
 	lines := []text.Line{p.setting(w, focused), {}}
 	marked := []int{0}
 	body, rows := p.body(sc, &r, w, focused)
@@ -212,7 +213,16 @@ func (sc *scene) servingLines(lead string, issue int, options []int, w int) []te
 	if splits > 0 {
 		names = append(names, words.Count(splits, "split"))
 	}
-	return text.Paragraph(text.Text, lead+text.Pad(is.Label(), labelWidth)+" ", strings.Join(names, " | "), w-1)
+	var spans []text.Span
+	for k, name := range names {
+		if k < len(names)-1 {
+			name += " | "
+		}
+		spans = append(spans, text.In(text.Text, name))
+	}
+	lines := wrapSpans(strings.Repeat(" ", labelWidth+4), spans, w-1)
+	lines[0].Spans[0].Text = text.Pad(lead, 3) + text.Pad(is.Label(), labelWidth) + " "
+	return lines
 }
 
 // strains tells whether choosing an option, alone, brings a strain of a major
@@ -268,13 +278,16 @@ func (p *outPanel) do(x *Explorer, g gesture) tea.Cmd {
 	case g == enter && p.at > 0 && p.at <= len(p.routes):
 		x.push(newPackagesCard(x.scene, p.routes[p.at-1], p.goal, p.at-1))
 	default:
-		p.gesture(g, 1+min(len(p.routes), maxRoutes))
+		p.gesture(g, 1+len(p.routes))
 	}
 	return nil
 }
 
 func (p *outPanel) hints(x *Explorer) []hint {
-	hints := []hint{{"↑↓", "route", "next route", "down"}}
+	var hints []hint
+	if len(p.routes) > 0 {
+		hints = []hint{{"↑↓", "route", "next route", "down"}}
+	}
 	if p.at > 0 {
 		hints = append(hints, hint{"enter", "its packages", "the packages of the route", "enter"})
 	}

@@ -41,7 +41,7 @@ func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	if len(head)+len(foot)+4 > h {
 		foot = nil
 	}
-	unit := p.unit(sc)
+	unit := p.unit()
 	columns := text.Ends(text.Of(text.In(text.Quiet, " on  here  rule")), text.Of(text.In(text.Quiet, p.objectsHead(w)+"if muted"+unit.name+" ")), w)
 	head = append(head, columns)
 	rows := make([]text.Line, len(p.lines))
@@ -142,7 +142,7 @@ type unit struct {
 }
 
 // unit suits the greatest count: packages, thousands, millions and so on.
-func (p *rulesPanel) unit(sc *scene) unit {
+func (p *rulesPanel) unit() unit {
 	most := big.NewInt(0)
 	for _, l := range p.lines {
 		if l.opens != nil && l.opens.Cmp(most) > 0 {
@@ -156,7 +156,14 @@ func (p *rulesPanel) unit(sc *scene) unit {
 			best = u
 		}
 	}
-	_ = sc
+	// Past trillions, powers of ten, so that six digits are always enough.
+	for k := 15; new(big.Int).Div(most, best.by).Cmp(big.NewInt(1e6)) >= 0; k += 3 {
+		best = unit{new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(k)), nil), ", times 10^" + itoa(k)}
+	}
+	if digits := len(most.String()); digits > 18 {
+		by := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(digits-4)), nil)
+		return unit{by, ", 10^" + itoa(digits-4)}
+	}
 	return best
 }
 
@@ -226,7 +233,7 @@ func (p *rulesPanel) together(sc *scene, w int) []text.Line {
 		}
 	}
 	slices.SortStableFunc(partners, func(a, b partner) int { return b.plus.Cmp(a.plus) })
-	u := p.unit(sc)
+	u := p.unit()
 	lines := []text.Line{{}, text.Ends(text.Of(text.In(text.Strong, " TOGETHER"), text.In(text.Text, "  with "+line.title)),
 		text.Of(text.In(text.Quiet, "  opens"+u.name+", beyond both alone ")), w)}
 	for _, pr := range partners[:min(3, len(partners))] {

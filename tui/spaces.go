@@ -160,9 +160,13 @@ func (sc *scene) lengths() string {
 	return words.Or(texts)
 }
 
-// number writes a count with separators.
+// number writes a count with separators; one too long to read is rounded, to
+// four digits and a power of ten.
 func number(n *big.Int) string {
 	digits := n.String()
+	if len(digits) > 21 {
+		return digits[:1] + "." + digits[1:4] + " × 10^" + itoa(len(digits)-1)
+	}
 	var b strings.Builder
 	for i, d := range digits {
 		if i > 0 && (len(digits)-i)%3 == 0 {

@@ -54,24 +54,24 @@ func (p *spacePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	p.items = p.build(sc, w)
 	p.step(0, len(p.items))
 	var lines []text.Line
-	first, last := -1, -1
+	marked := passage{-1, -1, -1}
 	for k, item := range p.items {
 		from := len(lines)
 		for _, l := range item.lines {
 			lines = append(lines, l.To(text.Hit{Panel: hitView, Index: k}))
 		}
 		if k == p.at && focused {
-			first, last = from, len(lines)-1
-			for first < last && len(lines[first].Spans) == 0 {
-				first++ // a blank line or heading goes before
+			for from < len(lines)-1 && len(lines[from].Spans) == 0 {
+				from++ // a blank line or heading goes before
 			}
-			at := &lines[last-len(item.body())+1]
-			at.Spans, at.Marked = mark(at.Fit(w).Spans), true
-			d.row = last - len(item.body()) + 1
+			marked = passage{from, len(lines) - len(item.body()), len(lines) - 1}
 		}
 	}
-	shown, slot, top := p.clip(lines, first, last, h)
-	d.lines, d.slot, d.row = shown, slot, d.row-top
+	if marked.first < 0 {
+		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
+	} else {
+		d.lines, d.slot, d.row = p.read(lines, marked, h)
+	}
 	return d
 }
 

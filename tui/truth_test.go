@@ -293,7 +293,7 @@ func clearing(engine *model.Engine, a *model.Assessment, issue int) string {
 // TestHeader compares the verdict, the counts and the stances in the first rows
 // with the assessment.
 func TestHeader(t *testing.T) {
-	onEmbedded(t, 160, 45, func(rt *rapid.T, d *driver) {
+	onEmbedded(t, 99, 30, func(rt *rapid.T, d *driver) {
 		s := d.x.session.Scenario()
 		_, a := naive(rt, d)
 		want := " " + strings.ToUpper(a.Verdict.String())
