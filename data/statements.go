@@ -24,6 +24,7 @@ func (r *reader) saying(n *node) mining.Statement {
 			}
 			r.meetable(v, s.Test)
 		}),
+		may("ours", r.flag(&s.Ours)),
 		may("note", r.prose(&s.Note)),
 	)
 	return s

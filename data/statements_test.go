@@ -14,7 +14,7 @@ const extras = `  unit: turbine
   split: water
   statements:
     - {claim: C1, says: a tenth, quantity: network_share_after, at: configured, test: {above: 10}, note: A tenth of all.}
-    - {claim: C2, says: some machines, quantity: machines, test: {at_least: 100, below: 1000}}
+    - {claim: C2, says: some machines, quantity: machines, test: {at_least: 100, below: 1000}, ours: true}
   not_computed:
     - {name: The dam, why: Nobody says what it costs., claims: [C2]}
     - {name: Taxes, why: Nobody says.}
@@ -30,7 +30,7 @@ func TestStatements(t *testing.T) {
 	e := accepted(t, extended(t)).Mining
 	want := []mining.Statement{
 		{Claim: "C1", Says: "a tenth", Quantity: mining.ShareAfter, At: mining.Configured, Test: []mining.Bound{{Is: "above", Value: 10}}, Note: "A tenth of all."},
-		{Claim: "C2", Says: "some machines", Quantity: mining.Machines, At: mining.Full, Test: []mining.Bound{{Is: "at_least", Value: 100}, {Is: "below", Value: 1000}}},
+		{Claim: "C2", Says: "some machines", Quantity: mining.Machines, At: mining.Full, Test: []mining.Bound{{Is: "at_least", Value: 100}, {Is: "below", Value: 1000}}, Ours: true},
 	}
 	if d := cmp.Diff(want, e.Statements); d != "" {
 		t.Error(d)
@@ -64,13 +64,14 @@ func TestBrokenStatements(t *testing.T) {
 		{"unknown claim", "claim: C1, says", "claim: »C9, says", `there is no claim "C9"`, "C1, C2"},
 		{"no claim", "{claim: C2, says", "»{says", "this statement has no key claim", ""},
 		{"unknown quantity", "quantity: machines", "quantity: »machine", `there is no quantity of the mining arithmetic "machine"`, "machines"},
-		{"no test", "machines, test: {at_least: 100, below: 1000}}", "machines, »test:}", "test has no value here", ""},
+		{"no test", "machines, test: {at_least: 100, below: 1000}, ours", "machines, »test:, ours", "test has no value here", ""},
 		{"empty test", "test: {above: 10}", "test: »{}", "this test is empty", ""},
 		{"unknown comparison", "test: {above: 10}", "test: {»over: 10}", `"over" is not one of above`, ""},
 		{"no number", "test: {above: 10}", "test: {above: »many}", "is no number", ""},
 		{"contradiction", "{at_least: 100, below: 1000}", "»{at_least: 100, below: 100}", "no number passes this test", ""},
 		{"turned around", "{at_least: 100, below: 1000}", "»{at_least: 100, at_most: 10}", "no number passes this test", ""},
 		{"unknown place", "at: configured", "at: »configure", "is not one of full, configured", "configured"},
+		{"ours or not", "ours: true", "ours: »yes", "expected true or false", "true"},
 		{"misspelt key", "says: a tenth", "»say: a tenth", `no key "say"`, "says"},
 		{"nothing said", "says: a tenth", "»says: ", "says has no value here", ""},
 		{"split without shares", "split: water", "split: »rain", "the issue rain has no shares", ""},

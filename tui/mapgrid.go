@@ -33,8 +33,8 @@ func (g *grid) draw(w, h int) (lines []text.Line, row int) {
 	}
 	label = min(label, 18, max(8, w-3-3*(inner+1)))
 	stride, lettered := inner+1, true // neighbours share the column between them
-	if wide := (w - 2 - label) / max(1, nc); wide >= 9 {
-		stride, lettered = min(wide, 16), false
+	if wide := (w - 2 - label) / max(1, nc); wide >= max(9, inner+2) {
+		stride, lettered = min(wide, max(16, inner+2)), false
 	}
 	fit := max(1, (w-2-label)/stride)
 	foot := g.foot(w, lettered)

@@ -40,11 +40,7 @@ func (p *optionsPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	shown, slot, top := p.clip(rows, p.at, p.at, room)
 	d := drawn{title: optionsTitle(sc.s, is), slot: slot, row: len(intro) + p.at - top, col: 1}
 	d.lines = append(append(append(intro, shown...), text.Line{}), foot...)
-	if len(d.lines) > h {
-		d.lines = d.lines[:h]
-		last := d.lines[h-1]
-		d.lines[h-1] = text.Of(text.In(text.Text, strings.TrimRight(last.String(), " "))).And(text.In(text.Text, " …")).Fit(w)
-	}
+	d.lines = atMost(d.lines, h, w)
 	return d
 }
 

@@ -50,7 +50,7 @@ func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
 		return d
 	}
 	if len(p.same) > 0 {
-		head = text.Paragraph(text.Text, " all with ", words.And(words.Choices(sc.s, p.all[0], p.same)), w-1)
+		head = atMost(text.Paragraph(text.Text, " all with ", words.And(words.Choices(sc.s, p.all[0], p.same)), w-1), max(1, h/3), w)
 		head = append(head, text.Line{})
 	}
 	width := 14
@@ -78,7 +78,7 @@ func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	out := sc.engine.Outcome(p.all[p.at])
 	said := itoa(p.at+1) + " then: " + outcomeWords(sc, &out)
-	foot := append([]text.Line{{}}, text.Paragraph(text.Text, " ", said, w-1)...)
+	foot := append([]text.Line{{}}, atMost(text.Paragraph(text.Text, " ", said, w-1), max(1, h/4), w)...)
 	foot = append(foot, text.Of(text.In(text.Quiet, " enter takes it"+text.Sep+"u brings yours back")))
 	room := max(1, h-len(head)-len(foot))
 	shown, slot, top := p.clip(rows, p.at, p.at, room)

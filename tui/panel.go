@@ -183,3 +183,13 @@ func mark(spans []text.Span) []text.Span {
 	out[0].Text = "►" + out[0].Text[1:]
 	return out
 }
+
+// atMost cuts some lines down to n, and marks the cut.
+func atMost(lines []text.Line, n, w int) []text.Line {
+	if len(lines) <= n {
+		return lines
+	}
+	lines = slices.Clone(lines[:n])
+	lines[n-1] = text.Plain(strings.TrimRight(lines[n-1].String(), " ") + " …").Fit(w)
+	return lines
+}

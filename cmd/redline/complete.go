@@ -28,7 +28,7 @@ func directive(flag, word string) cobra.ShellCompDirective {
 	switch {
 	case flag == "scenario":
 		return cobra.ShellCompDirectiveDefault
-	case (flag == "set" || flag == "assume") && !strings.Contains(word, "="):
+	case (flag == "set" || flag == "fix" || flag == "assume") && !strings.Contains(word, "="):
 		return cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
 	return cobra.ShellCompDirectiveNoFileComp

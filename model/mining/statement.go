@@ -5,11 +5,12 @@ import "slices"
 // Statement is something that the document says of a quantity, so that it can
 // be held against the arithmetic.
 type Statement struct {
-	Claim    string  `json:"claim"`    // id of the claim that says it
-	Says     string  `json:"says"`     // what it says, in a few words
-	Quantity string  `json:"quantity"` // id of the quantity
-	At       Where   `json:"at"`       // the production that it is said of
-	Test     []Bound `json:"test"`     // what the quantity has to keep to, all of them
+	Claim    string  `json:"claim"`          // id of the claim that says it
+	Says     string  `json:"says"`           // what it says, in a few words
+	Quantity string  `json:"quantity"`       // id of the quantity
+	At       Where   `json:"at"`             // the production that it is said of
+	Test     []Bound `json:"test"`           // what the quantity has to keep to, all of them
+	Ours     bool    `json:"ours,omitempty"` // the document gives no number; the one in the test is ours
 	Note     string  `json:"note,omitempty"`
 }
 
@@ -76,16 +77,29 @@ func (s *Statement) least() (float64, bool) {
 // other miners can add to.
 func (s *Statement) ofNetwork() bool { return s.Quantity == ShareAfter || s.Quantity == ShareRule }
 
-// Lines lists the shares of the network that the document speaks of, in per
+// Lines lists the shares of the network that the document itself names, in per
 // cent from the least, and 50, where a miner outweighs all others.
 func (e *Economy) Lines() []float64 {
 	lines := []float64{50}
 	for i := range e.Statements {
-		s := &e.Statements[i]
-		if x, ok := s.least(); ok && s.ofNetwork() && x > 0 && x < 100 {
+		if x, ok := e.Statements[i].names(); ok && x > 0 && x < 100 {
 			lines = append(lines, x)
 		}
 	}
 	slices.Sort(lines)
 	return slices.Compact(lines)
+}
+
+// names is the share of the network that the statement names, in per cent;
+// false where it names none.
+func (s *Statement) names() (float64, bool) {
+	x, ok := s.least()
+	return x, ok && s.ofNetwork() && !s.Ours
+}
+
+// Names tells whether the statement names just that share of the network, in
+// per cent.
+func (s *Statement) Names(percent float64) bool {
+	x, ok := s.names()
+	return ok && x == percent
 }

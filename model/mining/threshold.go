@@ -50,3 +50,19 @@ func per(whole, part float64) float64 {
 
 // Bounded tells whether a range has an end.
 func (r Range) Bounded() bool { return !math.IsInf(r.High, 1) }
+
+// ThresholdWords says what a threshold takes, with a per cent of output going
+// to mining, in one sentence; what rests on changed assumptions is marked.
+func (e *Economy) ThresholdWords(t Threshold, in *Setting) string {
+	power := in.mark(NetworkHashrate, Efficiency, Overhead)
+	units := in.mark(NetworkHashrate, Efficiency, Overhead, UnitPower, Availability)
+	text := fmt.Sprintf("%s %% of the network takes %s%s of site power", Exact(t.Percent), t.Site.Told(), power)
+	if !t.Units.Bounded() || !t.AtShare.Bounded() {
+		return text + "."
+	}
+	text += fmt.Sprintf(": %s%s %s at full output", Figure(t.Units.Value), units, e.UnitName(t.Units.Value))
+	if in.At.Percent != 100 {
+		text += fmt.Sprintf(", %s%s with %s %% of it", Figure(t.AtShare.Value), units, Exact(in.At.Percent))
+	}
+	return text + "."
+}

@@ -96,7 +96,7 @@ func TestThresholdsThatAreNone(t *testing.T) {
 	if idle.Units.Bounded() || !idle.Site.Bounded() {
 		t.Errorf("units that give nothing: %+v", idle)
 	}
-	if got := central().ThresholdWords(idle, 50); strings.Contains(got, "unit") || !strings.Contains(got, "2,134 MW") {
+	if got := central().ThresholdWords(idle, setting(6, 50)); strings.Contains(got, "unit") || !strings.Contains(got, "2,134 MW") {
 		t.Error(got)
 	}
 	none, _ := central().with(map[string]float64{Availability: 0}).Threshold(0, Production{1, 100})
@@ -110,7 +110,13 @@ func TestThresholdWords(t *testing.T) {
 	e.Unit = "reactor"
 	th, _ := e.Threshold(10, Production{6, 50})
 	want := "10 % of the network takes 2,134 MW of site power: 2.1 reactors at full output, 4.3 with 50 % of it."
-	if got := e.ThresholdWords(th, 50); got != want {
+	if got := e.ThresholdWords(th, setting(6, 50)); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	in := setting(6, 100)
+	in.Changed = []string{Availability}
+	want = "10 % of the network takes 2,134 MW of site power: 2.1* reactors at full output."
+	if got := e.ThresholdWords(th, in); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }

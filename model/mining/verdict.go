@@ -1,7 +1,6 @@
 package mining
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -17,22 +16,6 @@ const (
 	OnlyWith    Verdict = "only_with"     // it takes more production, or another assumption within its range
 	Untrue      Verdict = "does_not_hold" // nothing within reach makes it true
 )
-
-// Setting is what statements are judged in.
-type Setting struct {
-	At       Production
-	Units    []float64 // numbers of units that can be chosen, from the least
-	Percents []float64 // per cent of output that can be chosen, from the least
-	Changed  []string  // ids of the assumptions that are not the file's
-}
-
-// Of is the production that a statement speaks of.
-func (s *Setting) Of(where Where) Production {
-	if where == Full && len(s.Units) > 0 && len(s.Percents) > 0 {
-		return Production{slices.Max(s.Units), slices.Max(s.Percents)}
-	}
-	return s.At
-}
 
 // Judgement is a statement held against the arithmetic.
 type Judgement struct {
@@ -148,17 +131,17 @@ func (c *judge) wanting() []string {
 
 // held says what the statement asks for and where that is so.
 func (c *judge) held() []string {
-	where := "neither at the central values nor at an end of their ranges"
-	if len(c.TrueOf) > 0 {
-		where = "of the " + strings.Join(c.TrueOf, " and of the ")
+	where := "True of the " + strings.Join(c.TrueOf, " and the ") + "."
+	switch len(c.TrueOf) {
+	case 0:
+		where = "True neither of the value nor at an end of its range."
+	case 3:
+		where = "True over the whole range."
 	}
-	lines := []string{
-		"With the ranges: " + c.Result.Told() + ".",
-		"Asked for: " + c.asked() + ". True " + where + ".",
-	}
+	lines := []string{"With the ranges: " + c.Result.Told() + ".", "Asked for: " + c.asked() + ". " + where}
 	if least, ok := c.least(); ok && c.ofNetwork() {
 		if t, err := c.e.Threshold(least, c.in.At); err == nil {
-			lines = append(lines, c.e.ThresholdWords(t, c.in.At.Percent))
+			lines = append(lines, c.e.ThresholdWords(t, c.in))
 		}
 	}
 	return lines
@@ -171,19 +154,9 @@ func (c *judge) asked() string {
 	for i, b := range c.Test {
 		parts[i] = words[b.Is] + Exact(b.Value)
 	}
-	return strings.Join(parts, " and ") + unitWord(c.Result.Unit)
-}
-
-// ThresholdWords says what a threshold takes, with a per cent of output going
-// to mining, in one sentence.
-func (e *Economy) ThresholdWords(t Threshold, percent float64) string {
-	text := fmt.Sprintf("%s %% of the network takes %s of site power", Exact(t.Percent), t.Site.Told())
-	if !t.Units.Bounded() || !t.AtShare.Bounded() {
-		return text + "."
+	text := strings.Join(parts, " and ") + unitWord(c.Result.Unit)
+	if c.Ours {
+		text += ", a number of ours, as the document gives none"
 	}
-	text += fmt.Sprintf(": %s %s at full output", Figure(t.Units.Value), e.UnitName(2))
-	if percent != 100 {
-		text += fmt.Sprintf(", %s with %s %% of it", Figure(t.AtShare.Value), Exact(percent))
-	}
-	return text + "."
+	return text
 }

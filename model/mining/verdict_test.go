@@ -13,7 +13,7 @@ import (
 func said() []Statement {
 	return []Statement{
 		{Claim: "S70", Says: "hundreds of thousands of machines", Quantity: Machines, At: Full, Test: []Bound{{"at_least", 1e5}, {"below", 1e6}}},
-		{Claim: "S71", Says: "a considerable part", Quantity: ShareAfter, At: Full, Test: []Bound{{"at_least", 10}}},
+		{Claim: "S71", Says: "a considerable part", Quantity: ShareAfter, At: Full, Test: []Bound{{"at_least", 10}}, Ours: true},
 		{Claim: "S75", Says: "more than a tenth", Quantity: ShareAfter, At: Configured, Test: []Bound{{"above", 10}}},
 		{Claim: "S75", Says: "a 51 % attack", Quantity: ShareAfter, At: Configured, Test: []Bound{{"above", 50}}},
 	}
@@ -128,8 +128,8 @@ func TestArithmetic(t *testing.T) {
 		"2,857 MW ÷ 17.5 J/TH = 163.3 EH/s",
 		"163.3 ÷ (1,045* + 163.3) EH/s = 13.5 % of the network with it",
 		"With the ranges: 13.5 % (9.4 to 25.6).",
-		"Asked for: more than 10 %. True of the value and of the high.",
-		"10 % of the network takes 2,134 MW (969 to 2,594) of site power: 2.1 reactors at full output, 4.3 with 50 % of it.",
+		"Asked for: more than 10 %. True of the value and the high.",
+		"10 % of the network takes 2,134 MW (969 to 2,594)* of site power: 2.1* reactors at full output, 4.3* with 50 % of it.",
 	}
 	if diff := cmp.Diff(want, j.Arithmetic); diff != "" {
 		t.Error(diff)
@@ -211,7 +211,7 @@ func TestLines(t *testing.T) {
 	if got := e.Lines(); !slices.Equal(got, []float64{50}) {
 		t.Error(got)
 	}
-	e.Statements = append(said(), Statement{Quantity: ShareRule, Test: []Bound{{"below", 30}}}, Statement{Quantity: ShareAfter, Test: []Bound{{"above", 0}}})
+	e.Statements = append(said(), Statement{Quantity: ShareRule, Test: []Bound{{"below", 30}}}, Statement{Quantity: ShareAfter, Test: []Bound{{"above", 0}}}, Statement{Quantity: ShareAfter, Test: []Bound{{"above", 5}}, Ours: true})
 	if got := e.Lines(); !slices.Equal(got, []float64{10, 50}) {
 		t.Error(got)
 	}
@@ -224,5 +224,33 @@ func TestChangedAndUnitName(t *testing.T) {
 	}
 	if e.UnitName(1) != "reactor" || e.UnitName(2) != "reactors" || central().UnitName(0.5) != "units" {
 		t.Error("names of units")
+	}
+}
+
+func TestNames(t *testing.T) {
+	for i, want := range []bool{false, false, true, false} { // the 10 of the second is ours
+		if s := said()[i]; s.Names(10) != want || s.Names(11) {
+			t.Errorf("%+v names 10: %v", s, !want)
+		}
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	for _, id := range Quantities() {
+		d, err := Describe(id)
+		if r, _ := central().Quantity(id, 1, 100); err != nil || d.ID != id || d.Unit != r.Unit || d.Name == "" || d.How == "" {
+			t.Errorf("%+v, %v", d, err)
+		}
+	}
+	if _, err := Describe("luck"); err == nil || central().Central("luck", 1, 1) != 0 {
+		t.Error("a description of no quantity")
+	}
+	if a := (&Assumption{Name: "Overhead of the site", Short: "Overhead"}); a.Label() != "Overhead" {
+		t.Error(a.Label())
+	}
+	for unit, want := range map[string]string{"USD/MWh": "2 dollars per MWh", "BTC/day": "2 bitcoin a day", "MW": "2 MW"} {
+		if got := Amount(2, unit); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

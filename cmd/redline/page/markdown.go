@@ -49,7 +49,11 @@ func (bl *block) markdownTable(b *strings.Builder) {
 		head = append(head, bl.note)
 	}
 	markdownRow(b, head)
-	b.WriteString("|" + strings.Repeat(" --- |", len(head)) + "\n")
+	rule := " --- |"
+	if bl.right {
+		rule = " ---: |"
+	}
+	b.WriteString("| --- |" + strings.Repeat(rule, len(head)-1) + "\n")
 	for _, r := range bl.rows {
 		cells := append(make([]string, 0, len(head)), r.Cells...)
 		for len(cells) < columns {

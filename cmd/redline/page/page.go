@@ -35,6 +35,7 @@ type block struct {
 	head  []string // of a table; nil where it has none
 	note  string   // what the column of notes is called in Markdown
 	rows  []Row
+	right bool // columns but the first end flush
 }
 
 // Title adds the title of the page.
@@ -80,6 +81,14 @@ func (p *Page) Table(head []string, rows ...Row) {
 func (p *Page) NotedTable(note string, head []string, rows ...Row) {
 	if len(rows) > 0 {
 		p.add(block{kind: table, head: head, note: note, rows: rows})
+	}
+}
+
+// Numbers is a table whose columns but the first hold numbers, which end below
+// each other.
+func (p *Page) Numbers(head []string, rows ...Row) {
+	if len(rows) > 0 {
+		p.add(block{kind: table, head: head, rows: rows, right: true})
 	}
 }
 

@@ -25,6 +25,7 @@ func sample() *Page {
 	p.Entry("S01", "said of it", "and more")
 	p.Entry("1. A longer label (blocks)", "Because *this*.")
 	p.NotedTable("why", []string{"x", "y"}, Row{Cells: []string{"1"}, Note: "a | b"}, Cells("2", "3"))
+	p.Numbers([]string{"of", "many"}, Cells("a", "10"), Cells("b", "9"))
 	p.Table([]string{"nothing"})
 	p.Pre("  as\n  is\n")
 	p.Pre("")
@@ -54,6 +55,10 @@ S01 said of it
     a | b
   2  3
 
+  of  many
+  a     10
+  b      9
+
   as
   is
 `
@@ -67,7 +72,8 @@ func TestMarkdown(t *testing.T) {
 		"|  |  |  |\n| --- | --- | --- |\n| `a` | first |  |\n| `bb` | second and rather long, so that it has to be wrapped | mark |\n\n" +
 		"A paragraph that is longer than a line.  \nAnother line of it.\n\n## List\n\n" +
 		"- **S01**  \n  said of it  \n  and more\n- **1. A longer label (blocks)**  \n  Because \\*this\\*.\n\n" +
-		"| x | y | why |\n| --- | --- | --- |\n| 1 |  | a \\| b |\n| 2 | 3 |  |\n\n      as\n      is\n"
+		"| x | y | why |\n| --- | --- | --- |\n| 1 |  | a \\| b |\n| 2 | 3 |  |\n\n" +
+		"| of | many |\n| --- | ---: |\n| a | 10 |\n| b | 9 |\n\n      as\n      is\n"
 	if diff := cmp.Diff(want, sample().Markdown()); diff != "" {
 		t.Error(diff)
 	}

@@ -96,6 +96,7 @@ func (bl *block) table(b *strings.Builder, look Look) {
 type columns struct {
 	widths []int
 	gap    int
+	right  bool // but the first
 }
 
 // columns gives every column what its widest cell takes. Where the line has no
@@ -119,11 +120,11 @@ func (bl *block) columns(room int) columns {
 	for ; over > 0; over-- {
 		i := widest(natural, atLeast)
 		if i < 0 {
-			return columns{natural, narrow}
+			return columns{natural, narrow, bl.right}
 		}
 		natural[i]--
 	}
-	return columns{natural, wide}
+	return columns{natural, wide, bl.right}
 }
 
 // widest is the widest column that can give way, -1 where none can.
@@ -168,11 +169,20 @@ func (c columns) row(b *strings.Builder, cells []string, look Look) {
 			if y < len(w) {
 				cell = w[y]
 			}
-			line.WriteString(cell)
-			line.WriteString(strings.Repeat(" ", max(0, c.widths[i]-ansi.StringWidth(cell))+c.gap))
+			line.WriteString(c.padded(i, cell))
+			line.WriteString(strings.Repeat(" ", c.gap))
 		}
 		rows(b, indent, indent, look.strong([]string{strings.TrimRight(line.String(), " ")}))
 	}
+}
+
+// padded is a cell in the width of its column.
+func (c columns) padded(column int, cell string) string {
+	room := strings.Repeat(" ", max(0, c.widths[column]-ansi.StringWidth(cell)))
+	if c.right && column > 0 {
+		return room + cell
+	}
+	return cell + room
 }
 
 func rows(b *strings.Builder, first, rest string, lines []string) {

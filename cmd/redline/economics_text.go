@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+
+	"redline/cmd/redline/page"
+	"redline/model/mining"
+	"redline/tui/session"
+	"redline/tui/words"
+)
+
+// page says what the arithmetic comes to in words.
+func (e *economy) page() *page.Page {
+	p := &page.Page{}
+	p.Title(titleOf(e.at.scenario))
+	p.Heading("Package", words.Upper(e.at.name()))
+	p.Text(e.production(), basisSentence(e.unassumed()), e.changedSentence())
+	e.figuresPart(p)
+	e.moneyPart(p)
+	e.networkPart(p)
+	e.statementsPart(p)
+	e.tornadoPart(p)
+	e.assumedPart(p)
+	e.notComputedPart(p)
+	return p
+}
+
+// unassumed is the situation without its assumptions, which have a sentence of
+// their own.
+func (e *economy) unassumed() *situation {
+	return &situation{scenario: e.at.scenario, state: session.State{Reading: e.at.state.Reading, Muted: e.at.state.Muted}}
+}
+
+// production says what runs: "6 of 6 reactors, 50 % of their output to
+// mining: 3,000 MW of site power."
+func (e *economy) production() string {
+	at, most := e.Setting.At, e.Setting.Of(mining.Full).Units
+	return fmt.Sprintf("%s of %s %s, %s %% of output to mining: %s MW of site power.", mining.Exact(at.Units), mining.Exact(most),
+		e.Economy.UnitName(most), mining.Exact(at.Percent), mining.Figure(e.Quantity(mining.SitePower).Value))
+}
+
+// changedSentence names the changed assumptions; empty where none is.
+func (e *economy) changedSentence() string {
+	if len(e.Setting.Changed) == 0 {
+		return ""
+	}
+	list := make([]string, len(e.Setting.Changed))
+	for i, id := range e.Setting.Changed {
+		list[i] = fmt.Sprintf("`%s` %s (given: %s)", id, mining.Exact(e.Economy.Assumption(id).Value), mining.Exact(e.Given.Assumption(id).Value))
+	}
+	return "Changed assumptions: " + words.And(list) + ". What rests on them is marked " + mining.Mark + "."
+}
+
+// dated is when the knowledge in the scenario is from, to stand beside money.
+func (e *economy) dated() string {
+	if e.AsOf == "" {
+		return "of no stated date"
+	}
+	return "as of " + words.Date(e.AsOf)
+}
+
+// mark is the mark of a quantity that rests on a changed assumption.
+func (e *economy) mark(id string) string {
+	if e.Rests(id) {
+		return mining.Mark
+	}
+	return ""
+}
+
+func (e *economy) figuresPart(p *page.Page) {
+	p.Heading("Figures", "gross, "+e.dated())
+	var rows []page.Row
+	for _, l := range e.Table() {
+		rows = append(rows, page.Cells(l.Name+e.mark(l.ID), cell(l.Low), cell(l.Value), cell(l.High)))
+	}
+	p.Numbers([]string{"", "low", "value", "high"}, rows...)
+	price := e.Economy.Assumption(mining.Price)
+	p.Text(
+		"Low and high are the extremes when each assumption varies in its range on its own. They need not go together: fewer, larger machines can have more hash power.",
+		"At first is until the difficulty of mining adjusts, two weeks at most.",
+		fmt.Sprintf("Gross is before power, machines, staff and finance. The price is held at $%s a coin (%s).", mining.Exact(price.Value)+e.changedMark(mining.Price), e.dateOf(price)),
+	)
+}
+
+// cell is a figure in a table, with one decimal where that means something.
+func cell(x float64) string {
+	if x >= 1 && x < 1000 {
+		return mining.Decimals(x, 1)
+	}
+	return mining.Figure(x)
+}
+
+// changedMark is the mark of a changed assumption.
+func (e *economy) changedMark(id string) string {
+	if e.Changed(id) {
+		return mining.Mark
+	}
+	return ""
+}
+
+// dateOf is when an assumption is from.
+func (e *economy) dateOf(a *mining.Assumption) string {
+	switch {
+	case e.Changed(a.ID):
+		return "changed by you"
+	case a.Date == "" || a.Date == "undated":
+		return "undated"
+	}
+	return words.Date(a.Date)
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+const threeStates = `{"decision_makers": ["A", "B"], "states": 3, "moves": {"A": {"1": [2]}, "B": {"2": [3]}}, "payoffs": {"A": [2, 3, 1], "B": [1, 1, 2]}}`
+
+// file writes a file for a command to read.
+func file(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestStabilityDocuments validates the answers, those about bare graphs too.
+func TestStabilityDocuments(t *testing.T) {
+	schema := schemaOf(t, "stability")
+	for _, args := range [][]string{
+		{}, {"--scenario", "elmira"}, {"--preset", "three_way_ideal", "--reading", "strict", "--mute", "security"},
+		{"--set", "site=returned", "--set", "ukraine=recognise"}, {"--graph", file(t, "g.json", threeStates)},
+	} {
+		text, stderr, code := redline(t, "", append([]string{"stability", "--format", "json"}, args...)...)
+		if code != exitDone || stderr != "" {
+			t.Errorf("%v: exit %d: %s", args, code, stderr)
+		}
+		valid(t, schema, text)
+		if !strings.HasPrefix(text, "{\n  \"schema\": \"redline/stability/1\",\n") {
+			t.Errorf("%v begins %.80s", args, text)
+		}
+		if strings.Contains(strings.Join(args, " "), "returned") != strings.Contains(text, `"today": null`) {
+			t.Errorf("%v: is today null?", args)
+		}
+	}
+}
+
+// TestStabilityDocumentsRefused sees that the schema is not too wide.
+func TestStabilityDocumentsRefused(t *testing.T) {
+	schema := schemaOf(t, "stability")
+	text, _, _ := redline(t, "", "stability", "--format", "json")
+	for _, c := range []struct{ old, new string }{
+		{`"today": 13,`, ``}, {`"today": 13`, `"today": 0`}, {`"scenario": "zaporizhzhia",`, ``}, {`"states": 48`, `"states": "48"`}, {`"agreed": false`, `"agreed": "no"`},
+	} {
+		document, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(text, c.old, c.new, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(text, c.old) || schema.Validate(document) == nil {
+			t.Errorf("the schema takes %q for %q", c.new, c.old)
+		}
+	}
+}
+
+// TestStabilityContract reads an answer as other programs do.
+func TestStabilityContract(t *testing.T) {
+	var d struct {
+		States     int
+		Parties    []string
+		Equilibria map[string][]int
+		State      map[string]map[string]any
+		Today      int
+	}
+	text, _, _ := redline(t, "", "stability", "--format", "json")
+	if err := json.Unmarshal([]byte(text), &d); err != nil {
+		t.Fatal(err)
+	}
+	today := d.State["13"]
+	if d.States != 48 || len(d.State) != 48 || d.Today != 13 || today["ukraine"] != "us_only" || today["russia"] != "keep" || today["us"] != "uncommitted" {
+		t.Errorf("%d states, today %d: %v", d.States, d.Today, today)
+	}
+	if first, agreed := d.State["1"], d.State["1"]["agreed"]; first["ukraine"] != "refuse" || agreed != false {
+		t.Errorf("state 1: %v", first)
+	}
+}
+
+// TestStabilityExits: what goes wrong is said, with the right code.
+func TestStabilityExits(t *testing.T) {
+	unlike, _ := os.ReadFile("../../data/elmira.yaml")
+	before, _, _ := strings.Cut(string(unlike), "\npreferences:\n")
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"--graph", "nowhere.json"}, exitFailed, "cannot read the graph file nowhere.json"},
+		{[]string{"--graph", file(t, "g.json", strings.Replace(threeStates, "[2]", "[4]", 1))}, exitScenario, `"4" is no state; states are whole numbers from 1 to 3`},
+		{[]string{"--graph", file(t, "g.yaml", "decision_makers: [A]\n")}, exitScenario, "has no key states"},
+		{[]string{"--graph", file(t, "h.json", threeStates), "--preset", "today"}, exitUsage, "leave out the flags"},
+		{[]string{"--graph", file(t, "i.json", threeStates), "--scenario", "elmira"}, exitUsage, "leave out the flags"},
+		{[]string{"--scenario", file(t, "e.yaml", before+"\n")}, exitFailed, "no preferences"},
+		{[]string{"--format", "csv"}, exitUsage, "csv"},
+		{[]string{"--set", "ukraine=x"}, exitUsage, "option of ukraine"},
+	} {
+		stdout, stderr, code := redline(t, "", append([]string{"stability"}, c.args...)...)
+		if code != c.code || !strings.Contains(stderr, c.says) || stdout != "" {
+			t.Errorf("%v: exit %d, %s", c.args, code, stderr)
+		}
+	}
+}
+
+// TestStabilityTells reads the sentences.
+func TestStabilityTells(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		says []string
+	}{
+		{"stability --width 500", []string{"48 profiles", "(Nash)", "weakest evidence", "holds", "likes none of its", `turning to "all three"`, "(S36)"}},
+		{"stability --scenario elmira --width 500", []string{"12 profiles", "(SMR)", "No path of willing moves", "holds under GMR and SMR", "rise by 1 place"}},
+		{"stability --format markdown", []string{"# Zaporizhzhia", "## Deadlock"}},
+		{"stability --set russia=withdraw", []string{"impossible"}},
+		{"stability --width 500 --graph " + file(t, "g.json", threeStates), []string{"3 states", "could move to state 2", "B would gain by moving to state 3", "(SEQ)"}},
+		{"stability --format dot --graph " + file(t, "g.json", threeStates), []string{"digraph", `1 -> 2 [label="A", style=solid];`, "peripheries=2"}},
+		{"stability --format dot", []string{"digraph", "fillcolor", `Ukraine: with the US only`, "style=dotted"}},
+	} {
+		text, stderr, code := redline(t, "", strings.Fields(c.args)...)
+		if code != exitDone {
+			t.Errorf("%s: %d %s", c.args, code, stderr)
+		}
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s does not say %q:\n%s", c.args, s, text[:min(3000, len(text))])
+			}
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"redline/cmd/redline/page"
+	"redline/model/stability"
+	"redline/tui/words"
+)
+
+// How many states and jumps text tells; JSON has all that hold.
+const (
+	mostHolding = 24
+	mostStories = 8
+	mostJumps   = 8
+)
+
+// weakest is said beside all that rests on preferences.
+const weakest = "What each party prefers is a reading of the claims by whoever wrote the scenario, not the party's own list. It is the weakest evidence here, and all of this rests on it."
+
+// page tells which profiles hold, and why the package at hand does or does not.
+func (d *deadlock) page() *page.Page {
+	p := &page.Page{}
+	p.Title(titleOf(d.at.scenario))
+	p.Heading("Deadlock", words.Upper(d.at.name()))
+	p.Text("The positions vary; terms and conditions stay as they are in this package. A party moves its own positions only.", basisSentence(d.at))
+	p.Text(d.model.summary()...)
+	p.Text(weakest)
+	d.model.herePart(p)
+	d.model.holdingPart(p)
+	d.model.routesPart(p)
+	d.model.jumpsPart(p)
+	d.model.inversePart(p)
+	d.preferencesPart(p)
+	return p
+}
+
+// page tells which states of a bare graph hold, and why.
+func (m *told) page(file string) *page.Page {
+	p := &page.Page{}
+	p.Title("Graph model " + file)
+	p.Text(m.summary()...)
+	m.holdingPart(p)
+	m.reasonsPart(p)
+	return p
+}
+
+// summary says how many states there are and how many hold.
+func (m *told) summary() []string {
+	if m.States == 0 {
+		return []string{"No combination of positions is possible under these terms and conditions."}
+	}
+	lines := []string{fmt.Sprintf("%s, of which hold:", words.Count(m.States, m.state))}
+	for _, c := range stability.AllConcepts {
+		lines = append(lines, fmt.Sprintf("%d if %s (%s)", len(m.Equilibria(c)), c.Words(), c.Label()))
+	}
+	lines[0] = words.Upper(lines[0])
+	return lines
+}
+
+// herePart tells why the package at hand holds or does not, party by party.
+func (m *told) herePart(p *page.Page) {
+	if m.today < 0 {
+		p.Heading("Here", "impossible")
+		p.Text("The positions of this package are impossible under its terms and conditions, so nobody stands here.")
+		return
+	}
+	p.Heading("Here", m.number(m.today)+", "+verdictOn(m.Joint(m.today)))
+	p.Text(m.brief(m.today))
+	m.stories(p, m.today)
+}
+
+func (m *told) stories(p *page.Page, s int) {
+	for i := range m.Makers {
+		p.Entry(m.names[i], m.story(s, i)...)
+	}
+}
+
+// holdingPart lists the states that hold under some concept.
+func (m *told) holdingPart(p *page.Page) {
+	held := m.Equilibria(stability.GMR) // the weakest: each of the others implies it
+	p.Heading("What holds", words.Count(len(held), m.state)+" under one concept or more")
+	var rows []page.Row
+	for _, s := range held[:min(mostHolding, len(held))] {
+		cells := []string{fmt.Sprint(s + 1), concepts(m.Joint(s))}
+		if text := m.brief(s); text != "" {
+			cells = append(cells, text)
+		}
+		rows = append(rows, page.Row{Cells: cells})
+	}
+	p.Table(nil, rows...)
+	if more := len(held) - mostHolding; more > 0 {
+		p.Text(fmt.Sprintf("%d more hold; --format json lists all.", more))
+	}
+}
+
+// reasonsPart tells, of states that hold by deterrence, who is deterred by what.
+func (m *told) reasonsPart(p *page.Page) {
+	said := 0
+	for _, s := range m.Equilibria(stability.GMR) {
+		if m.Joint(s).Has(stability.Nash) || said == mostStories {
+			continue
+		}
+		said++
+		p.Heading(words.Upper(m.number(s)), verdictOn(m.Joint(s)))
+		m.stories(p, s)
+	}
+}
+
+// routesPart tells how each state that holds can be reached from here.
+func (m *told) routesPart(p *page.Page) {
+	if m.today < 0 {
+		return
+	}
+	free, willing := m.Routes(m.today, false), m.Routes(m.today, true)
+	p.Heading("From here", "the fewest moves to what holds; nobody moves twice running")
+	said := 0
+	for _, s := range m.Equilibria(stability.GMR) {
+		if s == m.today {
+			continue
+		}
+		if said++; said > mostStories {
+			p.Text("JSON lists the rest of what holds.")
+			return
+		}
+		p.Entry(words.Upper(m.number(s)), m.route(s, free, willing))
+	}
+	if said == 0 {
+		p.Text("Nothing else holds.")
+	}
+}
+
+// route says how a state is reached, and who has to make a sacrifice.
+func (m *told) route(s int, free, willing *stability.Routes) string {
+	if _, ok := willing.Fewest(s); ok {
+		steps := willing.Path(s)
+		return fmt.Sprintf("%s, each liked by whoever makes it: %s.", words.Count(len(steps), "move"), m.walk(steps))
+	}
+	steps := free.Path(s)
+	if steps == nil {
+		return "No moves lead there."
+	}
+	from := m.today
+	for _, step := range steps {
+		if !m.Improvement(step.Maker, from, step.To) {
+			return fmt.Sprintf("No path of willing moves leads there. The shortest is %s: %s. %s would have to begin something it does not like better.",
+				words.Count(len(steps), "move"), m.walk(steps), m.names[step.Maker])
+		}
+		from = step.To
+	}
+	return ""
+}
+
+func (m *told) walk(steps []stability.Step) string {
+	var parts []string
+	from := m.today
+	for _, step := range steps {
+		parts = append(parts, m.names[step.Maker]+" "+m.turning(step.Maker, from, step.To))
+		from = step.To
+	}
+	return strings.Join(parts, ", then ")
+}
+
+// jumpsPart tells which coalitions could leave together, all of them better off.
+func (m *told) jumpsPart(p *page.Page) {
+	if m.today < 0 {
+		return
+	}
+	var jumps []stability.Jump
+	for _, members := range m.Coalitions() {
+		for _, j := range m.Coalition(members, m.today) {
+			if together(j.Path) {
+				jumps = append(jumps, j)
+			}
+		}
+	}
+	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that every mover likes better")
+	for _, j := range jumps[:min(mostJumps, len(jumps))] {
+		var names []string
+		for _, i := range j.Members {
+			names = append(names, m.names[i])
+		}
+		p.Entry(words.Upper(m.number(j.To))+", by "+words.And(names), m.walk(j.Path)+". It "+verdictOn(m.Joint(j.To))+".")
+	}
+	if more := len(jumps) - mostJumps; more > 0 {
+		p.Text(fmt.Sprintf("There are %d more.", more))
+	}
+}
+
+// together tells whether more than one party moves.
+func together(path []stability.Step) bool {
+	return slices.ContainsFunc(path, func(s stability.Step) bool { return s.Maker != path[0].Maker })
+}
+
+// inversePart tells whose preferences would have to change for the package at
+// hand to hold.
+func (m *told) inversePart(p *page.Page) {
+	if m.today < 0 || m.Joint(m.today).Has(stability.Nash) {
+		return
+	}
+	p.Heading("What would have to change", "for this package to hold, so that no party gains by moving (Nash)")
+	for i, swaps := range m.Inverse(m.today, m.States) {
+		text := "Impossible whatever it prefers: somebody else would still gain by moving."
+		if swaps >= 0 {
+			text = fmt.Sprintf("Its preferences alone would do: this profile would have to rise by %s in its ranking of the %d.", words.Count(swaps, "place"), m.States)
+		}
+		p.Entry(m.names[i], text)
+	}
+}
+
+// preferencesPart lists what every party prefers.
+func (d *deadlock) preferencesPart(p *page.Page) {
+	p.Heading("What each party wants", "most important first; each outweighs all that follow")
+	for i := range d.at.scenario.Parties {
+		party := &d.at.scenario.Parties[i]
+		var lines []string
+		for k, statement := range d.at.scenario.Preferences[party.ID] {
+			line := fmt.Sprintf("%d. %s", k+1, statement.Name)
+			if len(statement.Claims) > 0 {
+				line += " (" + strings.Join(statement.Claims, ", ") + ")"
+			}
+			lines = append(lines, line)
+		}
+		if lines == nil {
+			lines = []string{"Nothing is known: it is taken to like all profiles alike."}
+		}
+		p.Entry(party.Name, lines...)
+	}
+}

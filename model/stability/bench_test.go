@@ -1,0 +1,87 @@
+package stability_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"redline/model"
+	"redline/model/stability"
+)
+
+// BenchmarkEverything is what a screen asks of 64 profiles and three parties:
+// the graph, all stabilities, every explanation, the routes and the coalitions
+// from today.
+func BenchmarkEverything(b *testing.B) {
+	p := profiles(b, "zaporizhzhia", map[string]string{"control": "ukraine"})
+	today := p.Configurations[p.Today]
+	b.ReportAllocs()
+	for b.Loop() {
+		everything(b, p.Engine, today)
+	}
+}
+
+func everything(b *testing.B, e *model.Engine, c model.Configuration) {
+	p, err := stability.FromScenario(e, c, nil)
+	if err != nil || p.Graph.States != 64 {
+		b.Fatal(err)
+	}
+	a := stability.Analyse(p.Graph)
+	a.Explanations()
+	a.Routes(p.Today, false)
+	a.Routes(p.Today, true)
+	for s := range a.States {
+		a.Inverse(s, a.States)
+		for _, h := range a.Coalitions() {
+			a.Coalition(h, s)
+		}
+	}
+}
+
+// BenchmarkGrowth is the analysis of ever larger conflicts: n parties with four
+// positions each, or, for the largest, five parties with 4,096 profiles.
+func BenchmarkGrowth(b *testing.B) {
+	for _, options := range [][]int{{4, 4}, {4, 4, 4}, {4, 4, 4, 4}, {4, 4, 4, 4, 4}, {8, 8, 4, 4, 4}} {
+		g := product(options)
+		b.Run(fmt.Sprintf("analyse/%d-states-%d-parties", g.States, len(options)), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				stability.Analyse(g)
+			}
+		})
+		b.Run(fmt.Sprintf("explain/%d-states-%d-parties", g.States, len(options)), func(b *testing.B) {
+			a := stability.Analyse(g)
+			b.ReportAllocs()
+			for b.Loop() {
+				a.Explanations()
+			}
+		})
+	}
+}
+
+// product is a conflict in which each party has so many positions, can move
+// from each to each, and has a preference drawn by lot.
+func product(options []int) *stability.Graph {
+	g := &stability.Graph{States: 1}
+	for _, n := range options {
+		g.States *= n
+	}
+	draw := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same graph every time
+	stride := g.States
+	for i, n := range options {
+		stride /= n
+		moves, payoffs := make([][]int, g.States), make([]int, g.States)
+		for s := range moves {
+			payoffs[s] = draw.IntN(g.States)
+			at := s / stride % n
+			for o := range n {
+				if o != at {
+					moves[s] = append(moves[s], s+(o-at)*stride)
+				}
+			}
+		}
+		g.Makers = append(g.Makers, fmt.Sprint("party ", i+1))
+		g.Moves, g.Payoffs = append(g.Moves, moves), append(g.Payoffs, payoffs)
+	}
+	return g
+}

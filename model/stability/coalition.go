@@ -1,0 +1,68 @@
+package stability
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// Jump is a coalition improvement: a state that the members reach by a legal
+// sequence of their own moves and that every one of them likes better than the
+// state they leave, whatever lies between (Kilgour, Hipel, Fang and Peng 2001).
+type Jump struct {
+	Members []int
+	To      int
+	Path    []Step // a shortest one
+}
+
+// Coalition lists the coalition improvements of some decision makers, two or
+// more, from a state.
+func (g *Graph) Coalition(members []int, state int) []Jump {
+	var h group
+	for _, i := range members {
+		h |= 1 << i
+	}
+	if bits.OnesCount32(uint32(h)) < 2 {
+		return nil
+	}
+	var better []int
+	for t := range g.States {
+		if !slices.ContainsFunc(members, func(i int) bool { return !g.Improvement(i, state, t) }) {
+			better = append(better, t)
+		}
+	}
+	if better == nil {
+		return nil
+	}
+	var jumps []Jump
+	r := g.routes(state, h, false, nil)
+	for _, t := range better {
+		if r.nearest[t] >= 0 {
+			jumps = append(jumps, Jump{members, t, r.Path(t)})
+		}
+	}
+	return jumps
+}
+
+// Coalitions lists every coalition of two or more decision makers, the small
+// ones first.
+func (g *Graph) Coalitions() [][]int {
+	var list [][]int
+	for h := group(0); h < 1<<len(g.Makers); h++ {
+		var members []int
+		for i := range g.Makers {
+			if h.has(i) {
+				members = append(members, i)
+			}
+		}
+		if len(members) > 1 {
+			list = append(list, members)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b []int) int {
+		if len(a) != len(b) {
+			return len(a) - len(b)
+		}
+		return slices.Compare(a, b)
+	})
+	return list
+}
