@@ -12,7 +12,11 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	asked := map[string]bool{}
 	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })
-	for name, value := range map[string]string{"rapid.checks": "15", "rapid.nofailfile": "true"} {
+	checks := "15"
+	if testing.Short() {
+		checks = "3" // under the race detector a frame takes ten times as long
+	}
+	for name, value := range map[string]string{"rapid.checks": checks, "rapid.nofailfile": "true"} {
 		if !asked[name] {
 			_ = flag.Set(name, value) // the flags are rapid's, and take these
 		}

@@ -47,6 +47,8 @@ var states = []state{
 	{"strict", []string{"1", "R"}},
 	{"muted", []string{"1", "w", "space", "down", "down", "space"}},
 	{"all-muted", []string{":", "m", "u", "t", "e", "space", "s", "e", "c", "u", "r", "i", "t", "y", "enter"}},
+	{"impossible", []string{"1", ":", "s", "i", "t", "e", "space", "r", "e", "t", "u", "r", "n", "e", "d", "enter"}},
+	{"split-typed-wrong", []string{"down", "down", "down", "down", "down", "enter", "4", "0", "space", "6", "5", "enter"}},
 	{"replay-before", []string{"1", "right", ","}},
 	{"replay-after", []string{"1", "right", ",", ","}},
 	{"zoomed", []string{"1", "z"}},

@@ -83,7 +83,7 @@ func TestWalks(t *testing.T) {
 		for seed := range walks {
 			t.Run(fmt.Sprint(s.ID, seed), func(t *testing.T) {
 				r := rand.New(rand.NewPCG(uint64(seed), 7))
-				bytes := make([]byte, 400)
+				bytes := make([]byte, 240)
 				for i := range bytes {
 					bytes[i] = byte(r.Uint32())
 				}

@@ -13,7 +13,7 @@ import (
 // TestLeverageEqualsMuting compares the switchboard with what muting does.
 func TestLeverageEqualsMuting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		b := drawEvery(t, ferry)
+		b, alone := drawFrom(t, ferry), map[string]*big.Int{}
 		muted := func(ids ...string) (unblocked, free *big.Int) {
 			basis := b.e.Basis()
 			basis.Muted = append(slices.Clone(basis.Muted), ids...)
@@ -33,12 +33,13 @@ func TestLeverageEqualsMuting(t *testing.T) {
 				majors = append(majors, r.ID)
 			}
 		}
-		for k, id := range majors {
-			one, _ := muted(id)
+		for _, id := range majors {
 			rules = append(rules, row(map[string]any{"rule": id}, id))
+			alone[id], _ = muted(id)
+		}
+		for k, id := range majors {
 			for _, other := range majors[k+1:] {
-				two, _ := muted(other)
-				pairs = append(pairs, row(map[string]any{"rules": []string{id, other}, "alone": []*big.Int{one, two}}, id, other))
+				pairs = append(pairs, row(map[string]any{"rules": []string{id, other}, "alone": []*big.Int{alone[id], alone[other]}}, id, other))
 			}
 		}
 		for _, o := range b.s.Obstacles {

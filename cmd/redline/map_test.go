@@ -64,7 +64,7 @@ func (x *drawnAxis) in(b *every, k int, c model.Configuration) model.Configurati
 
 func TestMapEqualsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		b := drawEvery(t, ferry, ferry, ferry, "elmira")
+		b := drawEvery(t)
 		issues := rapid.Permutation(issueNumbers(b.s)).Draw(t, "issues")
 		rows, cols := b.drawAxis(t, issues[0]), b.drawAxis(t, issues[1])
 		c, args := b.s.Today(), append([]string{"map", "--rows", rows.flag, "--cols", cols.flag}, b.args...)

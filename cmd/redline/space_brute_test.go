@@ -24,9 +24,17 @@ type every struct {
 	args []string // flags that lead here
 }
 
-// drawEvery draws a scenario and a basis.
-func drawEvery(t *rapid.T, files ...string) *every {
-	name := rapid.SampledFrom(files).Draw(t, "scenario")
+// drawEvery draws a scenario, most often a small one, and a basis.
+func drawEvery(t *rapid.T) *every {
+	name := ferry
+	if rapid.IntRange(0, 9).Draw(t, "large") == 0 {
+		name = "elmira"
+	}
+	return drawFrom(t, name)
+}
+
+// drawFrom draws a basis for a scenario.
+func drawFrom(t *rapid.T, name string) *every {
 	s, _, err := data.Open(name)
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,7 @@ import (
 
 func TestSpaceEqualsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		b := drawEvery(t, ferry, ferry, ferry, "elmira")
+		b := drawEvery(t)
 		in := func(model.Configuration) bool { return true }
 		args := append([]string{"space"}, b.args...)
 		fixed := map[int][]int{}

@@ -15,7 +15,7 @@ import (
 
 func TestUnblockEqualsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		b := drawEvery(t, ferry, ferry, ferry, "elmira")
+		b := drawEvery(t)
 		from, args := b.s.Today(), append([]string{"unblock"}, b.args...)
 		for i := range b.s.Issues {
 			if rapid.Bool().Draw(t, "set") {
