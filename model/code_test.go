@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -169,7 +170,7 @@ func TestMalformedCodes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	longer := append(digits[:len(digits)-1:len(digits)-1], 7, 7, 7, 7) // with a check symbol of its own
+	longer := slices.Concat(digits[:len(digits)-1], []byte{7, 7, 7, 7}) // with a check symbol of its own
 	for _, code := range []string{group(append(longer, checkSymbol(longer))), "00", dam().Encode(Configuration{}), strings.Repeat("0", 1000)} {
 		if c, err := s.Decode(code); !errors.Is(err, ErrCodeScenario) {
 			t.Errorf("%q is read as %v, %v", code, s.Options(c), err)

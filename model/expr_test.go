@@ -68,15 +68,15 @@ func exprEnv(s *Scenario, c Configuration) map[string]any {
 }
 
 func exprOf(s *Scenario, c *Condition) string {
-	var all, any []string
+	var all, either []string
 	for i := range c.Tests {
 		all = append(all, exprOfTest(&c.Tests[i]))
 	}
 	for i := range c.Any {
-		any = append(any, "("+exprOf(s, &c.Any[i])+")")
+		either = append(either, "("+exprOf(s, &c.Any[i])+")")
 	}
-	if len(any) > 0 {
-		all = append(all, "("+strings.Join(any, " or ")+")")
+	if len(either) > 0 {
+		all = append(all, "("+strings.Join(either, " or ")+")")
 	}
 	return strings.Join(all, " and ")
 }

@@ -231,8 +231,10 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel:
+	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
+	case *figuresPanel:
+		return len(p.item().claims) > 0
 	case *claimCard:
 		return len(p.leads) > 0
 	case *claimsView:
@@ -268,6 +270,8 @@ func (x *Explorer) openSources() tea.Cmd {
 			return nil
 		}
 		p.open(x, item)
+	case *figuresPanel:
+		x.push(newClaimCard(p.item().claims[0]))
 	default:
 		return x.focused().do(x, enter)
 	}

@@ -29,7 +29,7 @@ var claimShows = []struct {
 	{"outside the document", func(s *model.Scenario, c *model.Claim) bool { return s.Outside(c) }},
 	{"positions", kindIs(model.StatedPosition)},
 	{"facts", kindIs(model.Fact)},
-	{"obstacles and risks", func(s *model.Scenario, c *model.Claim) bool { return c.Kind == model.Barrier || c.Kind == model.Risk }},
+	{"obstacles and risks", func(_ *model.Scenario, c *model.Claim) bool { return c.Kind == model.Barrier || c.Kind == model.Risk }},
 	{"disputed", func(_ *model.Scenario, c *model.Claim) bool { return c.Standing == model.Disputed }},
 	{"in tension", func(_ *model.Scenario, c *model.Claim) bool { return len(c.Against) > 0 }},
 	{"of no rule", func(s *model.Scenario, c *model.Claim) bool { return ruleCount(s, c.ID) == 0 }},

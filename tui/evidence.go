@@ -35,7 +35,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	brief := p.beside && !focused && sc.layout.Mode == layout.Wide
 	lines := p.subject.introduction(sc, w)
 	if brief {
-		lines = []text.Line{p.subject.brief(sc)} // Why says the rest, just above
+		lines = p.subject.brief(sc) // Why says the rest, just above
 	}
 	marked := passage{0, 0, -1}
 	outside := false

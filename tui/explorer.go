@@ -5,6 +5,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -25,12 +26,14 @@ const (
 	mapView
 	rulesView
 	spaceView
+	figuresView
+	deadlockView
 	claimView
 )
 
 // viewNames names the views in the order of the strip. The first letter of
 // each opens it, and no two share one.
-var viewNames = []string{whyView: "Why", outView: "Out", mapView: "Map", rulesView: "Rules", spaceView: "Space", claimView: "Evidence"}
+var viewNames = []string{whyView: "Why", outView: "Out", mapView: "Map", rulesView: "Rules", spaceView: "Space", figuresView: "Figures", deadlockView: "Deadlock", claimView: "Evidence"}
 
 // slot is where the focus can be while no card is open.
 type slot int
@@ -75,7 +78,8 @@ type Explorer struct {
 	full     bool
 	firstRun bool
 
-	whole whole // the space of all packages
+	whole   whole   // the space of all packages
+	impasse impasse // the stability of the positions
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -108,11 +112,15 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		chooser:  newChoosePanel(se.Scenario()),
 		views: map[viewID]panel{
 			whyView: newWhyPanel(), outView: &outPanel{}, mapView: newMapPanel(se.Scenario()),
-			rulesView: &rulesPanel{}, spaceView: &spacePanel{}, claimView: &claimsView{},
+			rulesView: &rulesPanel{}, spaceView: &spacePanel{}, deadlockView: &deadlockPanel{}, claimView: &claimsView{},
 		},
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
 	}
+	if se.Scenario().Mining != nil {
+		x.views[figuresView] = &figuresPanel{}
+	}
+	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.refresh()
 	return x
 }
@@ -137,6 +145,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	cmd = x.handle(msg)
 	if survey := x.survey(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
+	}
+	if ponder := x.ponder(); ponder != nil {
+		cmd = tea.Batch(cmd, ponder)
 	}
 	x.refresh()
 	return x, cmd
@@ -167,6 +178,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.surveyed(msg)
 	case leverageMsg:
 		x.weighed(msg)
+	case impasseMsg:
+		x.pondered(msg)
 	}
 	return nil
 }
@@ -247,7 +260,7 @@ func (x *Explorer) layout() layout.Layout {
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.view == whyView,
-		Roomy:        x.view == claimView || x.view == rulesView,
+		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView,
 	})
 }
 

@@ -13,6 +13,9 @@ import (
 func (x *Explorer) strip() text.Line {
 	l := text.Of(text.In(text.Strong, " redline  "))
 	for v := range viewID(len(viewNames)) {
+		if x.views[v] == nil {
+			continue // the scenario has nothing for it
+		}
 		hit := text.Hit{Key: strings.ToLower(viewNames[v][:1])}
 		if v == x.view {
 			l = l.And(text.Span{Text: "[" + viewNames[v] + "]", Role: text.Strong, Hit: hit})

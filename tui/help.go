@@ -66,8 +66,8 @@ const helpSign = " type to search "
 var marksHelp = []string{
 	" MARKS   × blocks  ~ strains  · takes no part, or clear  ≠ impossible",
 	"         * changed since loading  + NEW, - GONE since the last change",
-	"         objects, hesitates, accepts: under the positions chosen, as documented",
-	"         Nothing here says what will happen. It says what stands in the way.",
+	"         objects, hesitates, accepts: as documented, for these positions",
+	"         Nothing here says what will happen, only what stands in the way.",
 }
 
 func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {

@@ -16,6 +16,7 @@ type command struct {
 	foot int      // rank in the footer, from 1; 0 never stands there
 	run  func(x *Explorer) tea.Cmd
 	able func(x *Explorer) bool // whether it would do something; nil for always
+	view viewID                 // that it shows, for one that not every scenario has
 }
 
 func (c *command) shown() string {
@@ -33,6 +34,8 @@ func commands() []command {
 		{keys: []string{"m"}, word: "map", help: "Map: two lines at once", foot: 3, run: showView(mapView)},
 		{keys: []string{"r"}, word: "rules", help: "Rules: what muting opens", run: showView(rulesView)},
 		{keys: []string{"s"}, word: "space", help: "Space: all packages, counted", run: showView(spaceView)},
+		{keys: []string{"d"}, word: "deadlock", help: "Deadlock: which positions hold", run: showView(deadlockView)},
+		{keys: []string{"f"}, word: "figures", help: "Figures: the mining arithmetic", run: showView(figuresView), view: figuresView},
 		{keys: []string{"e"}, word: "evidence", help: "Evidence: all claims", run: showView(claimView)},
 		{keys: []string{"tab"}, word: "panel", help: "next panel", foot: 2, run: func(x *Explorer) tea.Cmd { x.turn(1); return nil }},
 		{keys: []string{"shift+tab"}, word: "panel before", help: "panel before", run: func(x *Explorer) tea.Cmd { x.turn(-1); return nil }},

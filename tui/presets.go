@@ -83,7 +83,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	if slot != "" {
 		d.slot = slot
 	}
-	d.lines, d.row = append(shown, foot...), first-top
+	d.lines, d.row = slices.Concat(shown, foot), first-top
 	if len(d.lines) > h {
 		d.lines = d.lines[:h]
 	}
@@ -94,7 +94,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 func (p *presetsCard) heads(sc *scene) []text.Span {
 	head := text.Pad("obst.", max(5, len(sc.major))+2)
 	for i := range sc.s.Parties {
-		head += text.Pad(partyShort(&sc.s.Parties[i]), 3)
+		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
 	}
 	return []text.Span{text.In(text.Quiet, head)}
 }
@@ -104,7 +104,16 @@ func partyShort(p *model.Party) string {
 	if short == "" {
 		short = p.Name
 	}
-	return text.Cut(short, 2)
+	return text.Cut(short, 3)
+}
+
+// partyColumn is how wide the column of each party is.
+func partyColumn(s *model.Scenario) int {
+	w := 3
+	for i := range s.Parties {
+		w = max(w, text.Width(partyShort(&s.Parties[i]))+1)
+	}
+	return w
 }
 
 func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Line {
@@ -125,7 +134,7 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	end := text.Of(text.In(text.Text, " ")).And(marks...)
 	end = end.And(text.In(text.Text, strings.Repeat(" ", max(5, len(sc.major))+2-len(sc.major))))
 	for i := range sc.s.Parties {
-		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, "  "))
+		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, strings.Repeat(" ", partyColumn(sc.s)-1)))
 	}
 	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {

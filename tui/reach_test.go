@@ -128,20 +128,20 @@ func TestWholeCards(t *testing.T) {
 		cards = append(cards, func() card { return newEvidenceCard(presetSubject(p)) })
 	}
 	cards = append(cards, func() card { return &aboutCard{} })
-	for k, make := range cards {
+	for k, open := range cards {
 		if k%4 != 0 && k < len(cards)-1 {
 			continue
 		}
 		for _, size := range [][2]int{{60, 16}, {120, 40}} {
 			d := explore(t, "zaporizhzhia", size[0], size[1])
 			d.press("1")
-			c := make()
+			c := open()
 			d.x.push(c)
 			d.press("home")
 			first := d.screen()
 			w := d.x.scene.layout.Card.W
 			seen := d.walk("down")
-			for _, line := range make().draw(d.x.scene, w, 1000, true).lines {
+			for _, line := range open().draw(d.x.scene, w, 1000, true).lines {
 				if want := strings.Trim(strings.ReplaceAll(line.Fit(w).String(), "‧", "·"), "► "); !has(seen, want) {
 					t.Fatalf("%v: %q of this cannot be seen:\n%s", size, want, d.screen())
 				}

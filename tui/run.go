@@ -30,12 +30,15 @@ type Options struct {
 
 // Run explores a scenario on the terminal until the user quits. All is kept
 // then; an error says what went wrong, with the terminal as it was before.
-func Run(ctx context.Context, o Options) error {
+func Run(ctx context.Context, o Options) error { return run(ctx, o) }
+
+// run is Run with further options, of tests.
+func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	x, err := prepare(o)
 	if err != nil {
 		return err
 	}
-	program := tea.NewProgram(x, programOptions(ctx, o)...)
+	program := tea.NewProgram(x, append(programOptions(ctx, o), more...)...)
 	_, err = program.Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil

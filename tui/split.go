@@ -70,16 +70,20 @@ func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d.lines = append(d.lines, p.sum())
 	d.lines = append(d.lines, text.Line{})
-	if p.field != "" {
-		d.lines = append(d.lines, text.Of(text.In(text.Text, " shares: "), text.In(text.Field, p.field+" ")))
-	} else {
-		d.lines = append(d.lines, p.advice(sc, w)...)
-	}
+	var would []text.Line
 	if option := p.option(sc); option != p.present(sc) {
 		eff := sc.engine.Effect(sc.state.Configuration, &sc.a.Outcome, p.issue, option)
-		d.lines = append(append(d.lines, text.Line{}), sc.consequences(&eff, w)...)
-		d.lines = append(d.lines, text.Plain("   takes part in ").And(sc.marks(&eff.Part)...))
+		would = append([]text.Line{{}}, sc.consequences(&eff, w)...)
+		would = append(would, text.Plain("   takes part in ").And(sc.marks(&eff.Part)...))
 	}
+	if p.field != "" {
+		d.lines = append(d.lines, text.Of(text.In(text.Text, " shares: "), text.In(text.Field, p.field+" ")))
+	} else if room := h - len(d.lines) - len(would); room > 0 {
+		d.lines = append(d.lines, atMost(p.advice(sc, w), room, w)...) // what the split would do matters more
+	} else {
+		d.lines = d.lines[:len(d.lines)-1] // the blank row
+	}
+	d.lines = append(d.lines, would...)
 	var top int
 	d.lines, d.slot, top = p.clip(d.lines, d.row, d.row, h)
 	d.row -= top

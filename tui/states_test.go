@@ -70,7 +70,15 @@ var states = []state{
 	{"rules-obstacle", []string{"1", "r", "end"}},
 	{"space", []string{"1", "s"}},
 	{"space-lines", []string{"1", "s", "down", "down", "down", "pgdown"}},
+	{"deadlock", []string{"1", "d"}},
+	{"deadlock-walked", []string{"1", "d", "right", "down"}},
+	{"deadlock-setting", []string{"d", "up", "up", "up", "up", "right"}},
+	{"deadlock-wants", []string{"d", "pgdown"}},
 	{"space-narrowed", []string{"1", "s", "end", "enter"}},
+	{"figures", []string{"1", "f"}},
+	{"figures-edited", []string{"3", "f", "down", "right", "right"}},
+	{"figures-wide", []string{"3", "f", "end", "up", "up", "up", "up", "up", "up", "up"}},
+	{"figures-steps", []string{"3", "f", "enter", "down"}},
 }
 
 // sizes are the ones that the design names, and one between.

@@ -102,10 +102,10 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
 }
 
-// brief is the introduction in one line.
-func (sj subject) brief(sc *scene) text.Line {
+// brief is the introduction of a rule in one line; nothing for others.
+func (sj subject) brief(sc *scene) []text.Line {
 	if sj.rule < 0 {
-		return text.Line{}
+		return nil
 	}
 	r := &sc.s.Rules[sj.rule]
 	severity := sc.engine.Severity(sj.rule)
@@ -113,7 +113,7 @@ func (sj subject) brief(sc *scene) text.Line {
 	if r.Support == model.Implied {
 		said += text.Sep + "implied, not stated"
 	}
-	return sc.severityHead(r, severity).And(text.In(text.Text, said))
+	return []text.Line{sc.severityHead(r, severity).And(text.In(text.Text, said))}
 }
 
 // severityHead says what a rule does to which obstacle.

@@ -24,12 +24,14 @@ type whyPanel struct {
 type whyItem struct {
 	key      string
 	lines    []text.Line
-	obstacle int // of a heading, -1 else
-	rule     int // of a finding, -1 else
-	issue    int // of a line of ONE CHANGE CLEARS, -1 else
-	folds    int // lines that a heading can fold away
-	spare    int // lines at the end that go first when rows run out
-	lead     int // blank lines before the one that the mark stands on
+	obstacle int       // of a heading, -1 else
+	rule     int       // of a finding, -1 else
+	issue    int       // of a line of ONE CHANGE CLEARS, -1 else
+	folds    int       // lines that a heading can fold away
+	spare    int       // lines at the end that go first when rows run out
+	lead     int       // blank lines before the one that the mark stands on
+	left     text.Line // of a heading with something at its right end
+	right    string
 	wider    bool
 	optional optional
 }
@@ -54,7 +56,7 @@ func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	p.items = p.build(sc, w, focused)
 	if !focused {
-		p.trim(h - len(intro))
+		p.trim(w, h-len(intro))
 	}
 	p.find()
 	lines, marked := slices.Clone(intro), passage{-1, -1, -1}
@@ -97,7 +99,7 @@ func (p *whyPanel) find() {
 // findings other than the marked one, then the wider concerns, then the lines
 // of ONE CHANGE CLEARS from its end, last what came and went among the wider
 // concerns. Headings say how much is left out.
-func (p *whyPanel) trim(h int) {
+func (p *whyPanel) trim(w, h int) {
 	for k := len(p.items) - 1; k >= 0; k-- {
 		if item := &p.items[k]; item.spare > 0 && p.height() > h {
 			item.lines = item.lines[:len(item.lines)-item.spare]
@@ -113,17 +115,25 @@ func (p *whyPanel) trim(h int) {
 			if p.height() > h {
 				item.lines, item.lead = item.lines[item.lead:], 0
 			}
-			item.and(reliefs, "more")
+			item.and(reliefs, "more", w)
 		case item.wider:
-			item.and(changes, "new or gone")
+			item.and(changes, "new or gone", w)
 		}
 	}
 }
 
-// and appends to an item's first line how many lines below it are left out.
-func (item *whyItem) and(n int, what string) {
-	if n > 0 {
-		item.lines[item.lead] = item.lines[item.lead].And(text.In(text.Text, "  ▼ "+itoa(n)+" "+what))
+// and says at the end of a heading how many lines below it are left out. The
+// heading gives way to that, but not to what stands at its right end already.
+func (item *whyItem) and(n int, what string, w int) {
+	if n == 0 {
+		return
+	}
+	said := "  ▼ " + itoa(n) + " " + what
+	switch {
+	case item.right == "":
+		item.lines[item.lead] = text.Ends(item.lines[item.lead], text.Plain(said), w)
+	case item.left.Width()+text.Width(said)+text.Width(item.right) <= w:
+		item.lines[item.lead] = text.Ends(item.left.And(text.In(text.Text, said)), text.Plain(item.right), w)
 	}
 }
 

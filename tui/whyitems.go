@@ -181,8 +181,9 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	}
 	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
 	if lengths := sc.lengths(); lengths != "" {
-		title := items[0].lines[items[0].lead]
-		items[0].lines[items[0].lead] = text.Ends(title, text.Plain("to unblock: "+lengths+" "), w)
+		head := &items[0]
+		head.left, head.right = head.lines[head.lead], "to unblock: "+lengths+" "
+		head.lines[head.lead] = text.Ends(head.left, text.Plain(head.right), w)
 	}
 	for _, r := range reliefs {
 		items = append(items, sc.reliefItem(&r, w))

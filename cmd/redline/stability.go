@@ -9,6 +9,7 @@ import (
 	"redline/cmd/redline/page"
 	"redline/data"
 	"redline/model/stability"
+	"redline/tui/stuck"
 	"redline/tui/words"
 )
 
@@ -71,9 +72,12 @@ func bareGraph(flags *configFlags, file string, out *output) error {
 	if err != nil {
 		return fileError("cannot read the graph file", file, err)
 	}
-	m := toldOfGraph(g)
+	m := &told{stuck.OfGraph(g)}
 	return answerStability(out, m, func() any { return m.document() }, func() *page.Page { return m.page(file) })
 }
+
+// told is an analysis with its words, to be answered with.
+type told struct{ *stuck.Model }
 
 // deadlock is the stability of a scenario's profiles.
 type deadlock struct {
@@ -87,7 +91,5 @@ func newDeadlock(at *situation) (*deadlock, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &deadlock{at: at, profiles: p}
-	d.model = d.told()
-	return d, nil
+	return &deadlock{at, p, &told{stuck.OfProfiles(p)}}, nil
 }

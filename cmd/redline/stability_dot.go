@@ -15,7 +15,7 @@ func (m *told) dot() []byte {
 	var b bytes.Buffer
 	b.WriteString("digraph stability {\n\tnode [shape=box];\n")
 	for s := range m.States {
-		fmt.Fprintf(&b, "\t%d [label=%s%s];\n", s+1, quoteDOT(strings.TrimSpace(fmt.Sprintf("%d\n%s", s+1, m.brief(s)))), m.border(s))
+		fmt.Fprintf(&b, "\t%d [label=%s%s];\n", s+1, quoteDOT(strings.TrimSpace(fmt.Sprintf("%d\n%s", s+1, m.Brief(s)))), m.border(s))
 	}
 	for i := range m.Makers {
 		for s, moves := range m.Moves[i] {
@@ -24,7 +24,7 @@ func (m *told) dot() []byte {
 				if m.Improvement(i, s, t) {
 					style = "style=solid"
 				}
-				fmt.Fprintf(&b, "\t%d -> %d [label=%s, %s];\n", s+1, t+1, quoteDOT(m.short[i]), style)
+				fmt.Fprintf(&b, "\t%d -> %d [label=%s, %s];\n", s+1, t+1, quoteDOT(m.Short[i]), style)
 			}
 		}
 	}
@@ -40,7 +40,7 @@ func (m *told) border(s int) string {
 	case set != 0:
 		style = ", penwidth=3"
 	}
-	if s == m.today {
+	if s == m.Today {
 		style += ", style=filled, fillcolor=lightgrey"
 	}
 	return style

@@ -7,6 +7,7 @@ import (
 
 	"redline/cmd/redline/page"
 	"redline/model/stability"
+	"redline/tui/stuck"
 	"redline/tui/words"
 )
 
@@ -15,6 +16,7 @@ const (
 	mostHolding = 24
 	mostStories = 8
 	mostJumps   = 8
+	mostAllied  = 6 // parties of which every coalition is looked at; of more, the pairs
 )
 
 // weakest is said beside all that rests on preferences.
@@ -52,7 +54,7 @@ func (m *told) summary() []string {
 	if m.States == 0 {
 		return []string{"No combination of positions is possible under these terms and conditions."}
 	}
-	lines := []string{fmt.Sprintf("%s, of which hold:", words.Count(m.States, m.state))}
+	lines := []string{fmt.Sprintf("%s, of which hold:", words.Count(m.States, m.State))}
 	for _, c := range stability.AllConcepts {
 		lines = append(lines, fmt.Sprintf("%d if %s (%s)", len(m.Equilibria(c)), c.Words(), c.Label()))
 	}
@@ -62,30 +64,30 @@ func (m *told) summary() []string {
 
 // herePart tells why the package at hand holds or does not, party by party.
 func (m *told) herePart(p *page.Page) {
-	if m.today < 0 {
+	if m.Today < 0 {
 		p.Heading("Here", "impossible")
 		p.Text("The positions of this package are impossible under its terms and conditions, so nobody stands here.")
 		return
 	}
-	p.Heading("Here", m.number(m.today)+", "+verdictOn(m.Joint(m.today)))
-	p.Text(m.brief(m.today))
-	m.stories(p, m.today)
+	p.Heading("Here", m.Number(m.Today)+", "+stuck.VerdictOn(m.Joint(m.Today)))
+	p.Text(m.Brief(m.Today))
+	m.stories(p, m.Today)
 }
 
 func (m *told) stories(p *page.Page, s int) {
 	for i := range m.Makers {
-		p.Entry(m.names[i], m.story(s, i)...)
+		p.Entry(m.Names[i], m.Story(s, i)...)
 	}
 }
 
 // holdingPart lists the states that hold under some concept.
 func (m *told) holdingPart(p *page.Page) {
 	held := m.Equilibria(stability.GMR) // the weakest: each of the others implies it
-	p.Heading("What holds", words.Count(len(held), m.state)+" under one concept or more")
+	p.Heading("What holds", words.Count(len(held), m.State)+" under one concept or more")
 	var rows []page.Row
 	for _, s := range held[:min(mostHolding, len(held))] {
-		cells := []string{fmt.Sprint(s + 1), concepts(m.Joint(s))}
-		if text := m.brief(s); text != "" {
+		cells := []string{fmt.Sprint(s + 1), stuck.Concepts(m.Joint(s))}
+		if text := m.Brief(s); text != "" {
 			cells = append(cells, text)
 		}
 		rows = append(rows, page.Row{Cells: cells})
@@ -104,85 +106,57 @@ func (m *told) reasonsPart(p *page.Page) {
 			continue
 		}
 		said++
-		p.Heading(words.Upper(m.number(s)), verdictOn(m.Joint(s)))
+		p.Heading(words.Upper(m.Number(s)), stuck.VerdictOn(m.Joint(s)))
 		m.stories(p, s)
 	}
 }
 
 // routesPart tells how each state that holds can be reached from here.
 func (m *told) routesPart(p *page.Page) {
-	if m.today < 0 {
+	if m.Today < 0 {
 		return
 	}
-	free, willing := m.Routes(m.today, false), m.Routes(m.today, true)
+	free, willing := m.Routes(m.Today, false), m.Routes(m.Today, true)
 	p.Heading("From here", "the fewest moves to what holds; nobody moves twice running")
 	said := 0
 	for _, s := range m.Equilibria(stability.GMR) {
-		if s == m.today {
+		if s == m.Today {
 			continue
 		}
 		if said++; said > mostStories {
 			p.Text("JSON lists the rest of what holds.")
 			return
 		}
-		p.Entry(words.Upper(m.number(s)), m.route(s, free, willing))
+		p.Entry(words.Upper(m.Number(s)), m.Route(s, free, willing))
 	}
 	if said == 0 {
 		p.Text("Nothing else holds.")
 	}
 }
 
-// route says how a state is reached, and who has to make a sacrifice.
-func (m *told) route(s int, free, willing *stability.Routes) string {
-	if _, ok := willing.Fewest(s); ok {
-		steps := willing.Path(s)
-		return fmt.Sprintf("%s, each liked by whoever makes it: %s.", words.Count(len(steps), "move"), m.walk(steps))
-	}
-	steps := free.Path(s)
-	if steps == nil {
-		return "No moves lead there."
-	}
-	from := m.today
-	for _, step := range steps {
-		if !m.Improvement(step.Maker, from, step.To) {
-			return fmt.Sprintf("No path of willing moves leads there. The shortest is %s: %s. %s would have to begin something it does not like better.",
-				words.Count(len(steps), "move"), m.walk(steps), m.names[step.Maker])
-		}
-		from = step.To
-	}
-	return ""
-}
-
-func (m *told) walk(steps []stability.Step) string {
-	var parts []string
-	from := m.today
-	for _, step := range steps {
-		parts = append(parts, m.names[step.Maker]+" "+m.turning(step.Maker, from, step.To))
-		from = step.To
-	}
-	return strings.Join(parts, ", then ")
-}
-
 // jumpsPart tells which coalitions could leave together, all of them better off.
 func (m *told) jumpsPart(p *page.Page) {
-	if m.today < 0 {
+	if m.Today < 0 {
 		return
 	}
 	var jumps []stability.Jump
 	for _, members := range m.Coalitions() {
-		for _, j := range m.Coalition(members, m.today) {
+		if len(members) > 2 && len(m.Makers) > mostAllied {
+			break // there are thousands; the pairs come first
+		}
+		for _, j := range m.Coalition(members, m.Today) {
 			if together(j.Path) {
 				jumps = append(jumps, j)
 			}
 		}
 	}
-	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that every mover likes better")
+	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that everybody in it likes better")
 	for _, j := range jumps[:min(mostJumps, len(jumps))] {
 		var names []string
 		for _, i := range j.Members {
-			names = append(names, m.names[i])
+			names = append(names, m.Names[i])
 		}
-		p.Entry(words.Upper(m.number(j.To))+", by "+words.And(names), m.walk(j.Path)+". It "+verdictOn(m.Joint(j.To))+".")
+		p.Entry(words.Upper(m.Number(j.To))+", by "+words.And(names), m.Walk(j.Path)+". It "+stuck.VerdictOn(m.Joint(j.To))+".")
 	}
 	if more := len(jumps) - mostJumps; more > 0 {
 		p.Text(fmt.Sprintf("There are %d more.", more))
@@ -197,16 +171,16 @@ func together(path []stability.Step) bool {
 // inversePart tells whose preferences would have to change for the package at
 // hand to hold.
 func (m *told) inversePart(p *page.Page) {
-	if m.today < 0 || m.Joint(m.today).Has(stability.Nash) {
+	if m.Today < 0 || m.Joint(m.Today).Has(stability.Nash) {
 		return
 	}
 	p.Heading("What would have to change", "for this package to hold, so that no party gains by moving (Nash)")
-	for i, swaps := range m.Inverse(m.today, m.States) {
+	for i, swaps := range m.Inverse(m.Today, m.States) {
 		text := "Impossible whatever it prefers: somebody else would still gain by moving."
 		if swaps >= 0 {
 			text = fmt.Sprintf("Its preferences alone would do: this profile would have to rise by %s in its ranking of the %d.", words.Count(swaps, "place"), m.States)
 		}
-		p.Entry(m.names[i], text)
+		p.Entry(m.Names[i], text)
 	}
 }
 

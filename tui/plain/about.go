@@ -9,11 +9,14 @@ import (
 	"redline/tui/words"
 )
 
+// sources is what about can be asked for besides.
+const sources = "sources"
+
 // about says what this is and what the scenario is made of.
 func (d *dialogue) about(args []string) error {
 	switch {
 	case len(args) == 0:
-	case strings.HasPrefix("sources", strings.ToLower(args[0])):
+	case strings.HasPrefix(sources, strings.ToLower(args[0])):
 		d.listSources()
 		return nil
 	default:

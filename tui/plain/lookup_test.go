@@ -73,7 +73,7 @@ func TestSplits(t *testing.T) {
 		"2.5 2.5 95 0":                   `"2.5" is no whole number from 0 to 100.`,
 	} {
 		o, err := d.findOption(split, strings.Fields(typed))
-		got := ""
+		var got string
 		if err != nil {
 			got = err.Error()
 		} else {

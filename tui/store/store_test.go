@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -98,7 +99,8 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, again, se)
-	if !again.Redo() || !again.Redo() || again.Redo() {
+	redone := []bool{again.Redo(), again.Redo(), again.Redo()}
+	if !slices.Equal(redone, []bool{true, true, false}) {
 		t.Error("what was undone cannot be redone")
 	}
 	alone(t, path)
@@ -253,7 +255,7 @@ func TestFailedSave(t *testing.T) {
 // path, and nothing is left or lost.
 func TestInTheWay(t *testing.T) {
 	se := worked(t)
-	for name, make := range map[string]func(t *testing.T) string{
+	for name, build := range map[string]func(t *testing.T) string{
 		"a folder of that name": func(t *testing.T) string {
 			path := filepath.Join(t.TempDir(), "state.json")
 			if err := os.MkdirAll(filepath.Join(path, "inside"), 0o700); err != nil {
@@ -276,7 +278,7 @@ func TestInTheWay(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			path := make(t)
+			path := build(t)
 			if err := New(path).Save(Take(se, 1)); err == nil || !strings.Contains(err.Error(), path) {
 				t.Errorf("saved: %v", err)
 			}

@@ -1,0 +1,233 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"redline/model/mining"
+	"redline/model/mining/figures"
+	"redline/tui/text"
+)
+
+// figuresOf is the arithmetic of what a driver has at hand.
+func figuresOf(d *driver) *figures.Figures {
+	d.t.Helper()
+	f, err := figures.Of(d.x.session.Engine().Scenario(), d.x.session.Scenario(), d.x.session.Configuration())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return f
+}
+
+// markAssumption puts the mark of Figures on an assumption to be edited.
+func markAssumption(d *driver, id string) {
+	d.t.Helper()
+	d.press("f")
+	p := d.x.views[figuresView].(*figuresPanel)
+	at := slices.IndexFunc(p.items, func(item figureItem) bool { return item.edits && item.assumption == id })
+	if at < 0 {
+		d.t.Fatal("no line edits", id)
+	}
+	d.press("home")
+	for range at {
+		d.press("down")
+	}
+}
+
+// squeezed is a screen with one blank where there are several.
+func squeezed(d *driver) string { return strings.Join(strings.Fields(d.screen()), " ") }
+
+// TestFiguresShown compares the numbers on the screen with the arithmetic.
+func TestFiguresShown(t *testing.T) {
+	for _, keys := range [][]string{{"1"}, {"3"}, {"6"}, {"0"}, {"3", "down", "down", "down", "down", "down", "down", "down", "right"}} {
+		d := explore(t, "zaporizhzhia", 160, 45)
+		d.press(append(slices.Clone(keys), "f")...)
+		f, screen := figuresOf(d), squeezed(d)
+		for id, name := range map[string]string{
+			mining.PowerUsed: "Power to machines, MW", mining.Machines: "Machines", mining.Hashrate: "Hashrate, EH/s",
+			mining.ShareAfter: "Network share, %", mining.Coins: "Bitcoin a day",
+		} {
+			r := f.Quantity(id)
+			if want := strings.Join([]string{name, mining.Figure(r.Low), mining.Figure(r.Value), mining.Figure(r.High)}, " "); !strings.Contains(screen, want) {
+				t.Errorf("%v: no %q in\n%s", keys, want, d.screen())
+			}
+		}
+		rows := append(f.Money(), f.Quantity(mining.Revenue))
+		for _, r := range rows {
+			in := scaleFor(f.Quantity(mining.Revenue).Value)
+			if want := in.say(r.Low) + " " + in.say(r.Value) + " " + in.say(r.High); !strings.Contains(screen, want) {
+				t.Errorf("%v: no %q in\n%s", keys, want, d.screen())
+			}
+		}
+		if said := strings.Contains(screen, "nobody's part can be told"); said != (f.Money() == nil) {
+			t.Errorf("%v: the split is said to be undecided: %v", keys, said)
+		}
+		d.sees("as of 26 Dec 2025")
+	}
+}
+
+// TestEditAssumptions edits every assumption both ways, at every size that the
+// design names, and takes that back by key and by undo.
+func TestEditAssumptions(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	for _, a := range d.x.session.Scenario().Mining.Assumptions {
+		for _, key := range []string{"right", "left"} {
+			markAssumption(d, a.ID)
+			before, start := len(d.x.session.Past()), d.x.session.State()
+			d.press(key)
+			value, ok := d.x.session.State().Assume[a.ID]
+			if !ok || (value > a.Value) != (key == "right") || len(d.x.session.Past()) != before+1 {
+				t.Fatalf("%s does not edit %s: %v", key, a.ID, d.x.session.State().Assume)
+			}
+			if !strings.HasPrefix(d.message(), "Assumption: "+a.Label()) || d.x.session.Changes() != 0 {
+				t.Errorf("%s: %q, %d changes", a.ID, d.message(), d.x.session.Changes())
+			}
+			d.sees("FIGURES · 1 edited", "‹"+mining.Exact(value)+"›*")
+			d.press("u")
+			if !d.x.session.State().Same(start) {
+				t.Errorf("undo leaves %v", d.x.session.State().Assume)
+			}
+			d.press(key, "backspace")
+			if !d.x.session.State().Same(start) {
+				t.Errorf("backspace leaves %v", d.x.session.State().Assume)
+			}
+			d.press(key, map[string]string{"left": "right", "right": "left"}[key])
+			if !d.x.session.State().Same(start) {
+				t.Errorf("there and back leaves %v", d.x.session.State().Assume)
+			}
+		}
+	}
+}
+
+// TestAllAsGiven edits two assumptions and gives both back at once.
+func TestAllAsGiven(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 120, 40)
+	d.press("f", "down", "right", "down", "left", "left")
+	edited := maps.Clone(d.x.session.State().Assume)
+	if d.sees("2 edited", "Gross, $M a day*"); len(edited) != 2 {
+		t.Fatal(edited)
+	}
+	title := d.x.chooser.draw(d.x.scene, 46, 20, false).title
+	if strings.Contains(title, "change") {
+		t.Errorf("edits count as changes: %q", title)
+	}
+	d.press("home", "backspace")
+	if len(d.x.session.State().Assume) != 0 {
+		t.Error(d.x.session.State().Assume)
+	}
+	d.press("u")
+	if !maps.Equal(d.x.session.State().Assume, edited) {
+		t.Error(d.x.session.State().Assume)
+	}
+}
+
+// TestRulesFollowAssumptions edits the network until the plant's share of it is
+// below the tenth that a rule tests.
+func TestRulesFollowAssumptions(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 120, 40)
+	d.press("3")
+	before := d.x.session.Assessment().Outcome.Findings
+	markAssumption(d, mining.NetworkHashrate)
+	for range 300 {
+		if d.press("right"); figuresOf(d).Quantity(mining.ShareAfter).Value < 9.9 {
+			break
+		}
+	}
+	after := d.x.session.Assessment().Outcome.Findings
+	if before == after {
+		t.Errorf("the same findings with %v", d.x.session.State().Assume)
+	}
+}
+
+// TestNoFigures sees that a scenario without mining has no trace of Figures.
+func TestNoFigures(t *testing.T) {
+	d := explore(t, "elmira", 80, 24)
+	before := d.print()
+	if d.press("f"); d.print() != before {
+		t.Errorf("f does something:\n%s", d.screen())
+	}
+	d.lacks("Figures")
+	d.press("?")
+	d.typeIn("figures")
+	d.sees("No key does that")
+	d.press("esc", ":")
+	d.typeIn("figures: ")
+	d.lacks("mining arithmetic")
+}
+
+// TestFiguresLead opens what lines of Figures rest on.
+func TestFiguresLead(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 160, 45)
+	markAssumption(d, mining.NetworkHashrate)
+	d.press("enter")
+	d.sees("CLAIM · B44")
+	d.press("esc")
+	markAssumption(d, mining.Availability)
+	d.press("enter")
+	d.sees("Source: Our judgement; no source.")
+	d.press("home", "enter")
+	d.sees("ARITHMETIC · gross revenue", "6 reactors × 1,000 MW")
+	d.press("esc")
+	p := d.x.views[figuresView].(*figuresPanel)
+	for p.item().title != "S70" {
+		d.press("down")
+	}
+	d.press("enter")
+	d.sees("ARITHMETIC · S70", "Asked for: at least 200,000")
+}
+
+// TestFiguresAnySize draws the panel at every size, marked on every line.
+func TestFiguresAnySize(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	d.press("3", "f", "down", "right")
+	p := d.x.views[figuresView].(*figuresPanel)
+	for w := 1; w < 170; w += 11 {
+		for h := 1; h < 50; h += 7 {
+			for at := 0; at < 40; at += 3 {
+				p.at = at
+				got := p.draw(d.x.scene, w, h, true)
+				if len(got.lines) > h || got.row < 0 || got.row >= max(1, len(got.lines)) || !got.lines[got.row].Marked {
+					t.Fatalf("%dx%d, line %d: %d lines, row %d", w, h, at, len(got.lines), got.row)
+				}
+				if w < 30 {
+					continue
+				}
+				for _, l := range got.lines {
+					if text.Width(l.String()) > w {
+						t.Fatalf("%dx%d: too wide: %q", w, h, l.String())
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSteps sees that steps are round and stay within what can be assumed.
+func TestSteps(t *testing.T) {
+	a := mining.Assumption{ID: mining.Overhead, Value: 1.05, Low: 1.02, High: 1.15}
+	if got := stepOf(&a); got != 0.005 {
+		t.Error(got)
+	}
+	if got := nudged(&a, 0.004, false); got != 0.004 {
+		t.Error(got)
+	}
+	if got := nudged(&a, 1e15, true); got > 1e15 {
+		t.Error(got)
+	}
+	zero := mining.Assumption{ID: mining.Fees}
+	if stepOf(&zero) != 1 || nudged(&zero, 0, false) != 0 || nudged(&zero, 1, false) != 0 {
+		t.Error("an assumption of nothing has no step")
+	}
+}
+
+// BenchmarkFigures is a key that moves the mark.
+func BenchmarkFigures(b *testing.B) {
+	d := benchExplorer(b, 160, 45)
+	d.press("f")
+	keys := []string{"down", "up"}
+	for i := 0; b.Loop(); i++ {
+		d.x.Update(keyMsg(keys[i%2]))
+	}
+}
