@@ -103,6 +103,8 @@ func TestBasisErrors(t *testing.T) {
 		{"zero overhead", withMining(), Basis{Assume: map[string]float64{"pue": 0}}, "assumption pue cannot be 0"},
 		{"negative price", withMining(), Basis{Assume: map[string]float64{"price_usd": -1}}, "assumption price_usd cannot be -1"},
 		{"no number", withMining(), Basis{Assume: map[string]float64{"price_usd": math.NaN()}}, "assumption price_usd cannot be NaN"},
+		{"huge", withMining(), Basis{Assume: map[string]float64{"unit_mw": 1e308}}, "assumption unit_mw cannot be 1e+308"},
+		{"tiny", withMining(), Basis{Assume: map[string]float64{"pue": 1e-300}}, "assumption pue cannot be 1e-300"},
 		{"infinite", withMining(), Basis{Assume: map[string]float64{"pue": math.Inf(1)}}, "assumption pue cannot be +Inf"},
 		{"two wrong, in order", withMining(), Basis{Assume: map[string]float64{"zzz": 1, "pue": -2, "xxx": 1}}, "assumption pue cannot be -2"},
 	} {

@@ -3,8 +3,9 @@ package model
 import (
 	"fmt"
 	"maps"
-	"math"
 	"slices"
+
+	"redline/model/mining"
 )
 
 // Basis is what an assessment is made on besides the configuration.
@@ -96,14 +97,25 @@ func (e *compiler) assume() error {
 		if a == nil {
 			return Unknown("assumption", id, assumptionIDs(&s))
 		}
-		if !(value >= 0) || math.IsInf(value, 1) || (value == 0 && !a.MayBeZero()) {
-			return fmt.Errorf("assumption %s cannot be %v", id, value)
+		if !assumable(a, value) {
+			return fmt.Errorf("assumption %s cannot be %v; it is a number from %g to %g, and some may be 0", id, value, LeastAssumed, MostAssumed)
 		}
 		a.Value, a.Low, a.High = value, min(a.Low, value), max(a.High, value)
 	}
 	s.Mining = &economy
 	e.scenario = &s
 	return nil
+}
+
+// Bounds of what may be assumed, so that the arithmetic stays finite.
+const (
+	LeastAssumed = 1e-9 // of an assumption that is not 0
+	MostAssumed  = 1e15
+)
+
+// assumable tells whether an assumption can have a value.
+func assumable(a *mining.Assumption, value float64) bool {
+	return value == 0 && a.MayBeZero() || value >= LeastAssumed && value <= MostAssumed
 }
 
 func assumptionIDs(s *Scenario) []string {

@@ -23,6 +23,15 @@ type evidencePanel struct {
 
 func newEvidenceCard(sj subject) *evidencePanel { return &evidencePanel{subject: sj} }
 
+// show turns to a subject, and tells whether it is another.
+func (p *evidencePanel) show(sj subject) bool {
+	if sj == p.subject {
+		return false
+	}
+	p.subject, p.list = sj, list{}
+	return true
+}
+
 func (p *evidencePanel) place() layout.Place { return layout.OverView }
 
 func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {

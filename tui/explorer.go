@@ -277,26 +277,27 @@ func (x *Explorer) refresh() {
 	}
 	x.follow()
 	x.frame = x.draw()
+	if x.follow() { // the mark in Why went elsewhere with the finding it was on
+		x.frame = x.draw()
+	}
 }
 
-// follow keeps the panels beside CHOOSE and Why on what is marked there.
-func (x *Explorer) follow() {
+// follow keeps the panels beside CHOOSE and Why on what is marked there. It
+// tells whether the evidence beside them is now another.
+func (x *Explorer) follow() bool {
 	sc := x.scene
 	if x.preview == nil || x.preview.issue != x.chooser.issue() || x.preview.at != sc.state.Configuration.Option(x.chooser.issue()) {
 		x.preview = newOptionsPanel(sc, x.chooser.issue())
 	}
 	if o, ok := x.top().(*optionsPanel); ok {
-		x.beside.subject = optionSubject(o.issue, o.at)
-		return
+		return x.beside.show(optionSubject(o.issue, o.at))
 	}
 	why := x.views[whyView].(*whyPanel)
 	sj := ruleSubject(why.markedRule(sc, x.slot != onChoose))
 	if x.slot == onView && why.at < len(why.items) && why.items[why.at].obstacle >= 0 {
 		sj = obstacleSubject(why.items[why.at].obstacle)
 	}
-	if sj != x.beside.subject && x.slot != onEvidence {
-		x.beside.subject, x.beside.list = sj, list{}
-	}
+	return x.slot != onEvidence && x.beside.show(sj)
 }
 
 // say puts a sentence into the message row until the next key.

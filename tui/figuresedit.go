@@ -7,13 +7,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"redline/model"
 	"redline/model/mining"
 )
 
 // Ends of what an assumption can be edited to.
 const (
-	mostAssumed  = 1e15
-	leastAssumed = 1e-9 // of one that may not be zero
+	mostAssumed  = model.MostAssumed
+	leastAssumed = model.LeastAssumed // of one that may not be zero
 )
 
 // stepOf is what one key changes an assumption by: about a twentieth of its

@@ -11,7 +11,7 @@ import (
 // Step says what a change did: "1 new, 2 gone. Blocks 4 → 4. Ukraine still
 // objects."
 func Step(s *model.Scenario, d *session.Difference) string {
-	return fmt.Sprintf("%s. Blocks %d → %d. %s", newAndGone(d), d.Before.Blocks, d.After.Blocks, attitudes(s, d))
+	return strings.TrimSpace(fmt.Sprintf("%s. Blocks %d → %d. %s", newAndGone(d), d.Before.Blocks, d.After.Blocks, attitudes(s, d)))
 }
 
 func newAndGone(d *session.Difference) string {
