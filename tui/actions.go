@@ -184,6 +184,8 @@ func (x *Explorer) escape() tea.Cmd {
 		c.field = field{}
 	case len(x.cards) > 0:
 		x.pop()
+	case x.view == rulesView && x.whole.stop != nil:
+		x.whole.stop() // the message of its end clears it
 	case x.full:
 		x.full = false
 	case x.slot != onChoose:

@@ -19,6 +19,9 @@ var goldenSizes = [][2]int{{80, 24}, {120, 40}, {160, 45}}
 // TestFrames compares the screen in every state with the one kept, at the
 // sizes that the design draws. After a change, look at the new ones.
 func TestFrames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of frames")
+	}
 	for _, size := range goldenSizes {
 		for _, s := range states {
 			d := explore(t, "zaporizhzhia", size[0], size[1])

@@ -75,7 +75,7 @@ func answers(emu *vt.SafeEmulator) io.Reader {
 }
 
 // patience is how long anything may take on a busy machine.
-const patience = 10 * time.Second
+const patience = time.Minute
 
 // until waits for something to become true.
 func (r *terminal) until(what string, is func() bool) {

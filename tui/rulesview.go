@@ -123,8 +123,10 @@ func (p *rulesPanel) head(sc *scene, w int) []text.Line {
 		said += sc.whole.waiting()
 	case sc.whole.levErr != nil:
 		said += words.Upper(sc.whole.levErr.Error()) + "."
+	case sc.whole.leverage == nil && sc.whole.stop == nil:
+		said += "What each would open is not counted; r counts it."
 	case sc.whole.leverage == nil:
-		said += "Counting what each would open."
+		said += "Counting what each would open. esc stops that."
 	default:
 		counts, err := sc.whole.space.Count(nil)
 		if err == nil {

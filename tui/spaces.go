@@ -93,7 +93,14 @@ func (x *Explorer) weigh() tea.Cmd {
 }
 
 func (x *Explorer) weighed(msg leverageMsg) {
-	if msg.space == x.whole.space {
+	if msg.space != x.whole.space {
+		return
+	}
+	if x.whole.stop != nil {
+		x.whole.stop() // it has ended; this frees what it held
+		x.whole.stop = nil
+	}
+	if !errors.Is(msg.err, context.Canceled) {
 		x.whole.leverage, x.whole.levErr = msg.leverage, msg.err
 	}
 }

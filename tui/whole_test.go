@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"math/big"
 	"strconv"
 	"strings"
@@ -212,4 +213,21 @@ func TestSpaceTooLarge(t *testing.T) {
 	if !d.x.session.Changed(0) {
 		t.Error("nothing can be chosen")
 	}
+}
+
+// TestStopCounting stops counting what muting opens, and begins again.
+func TestStopCounting(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 120, 40)
+	d.x.show(rulesView) // counting is begun, and its end not yet delivered
+	d.x.refresh()
+	d.sees("esc stops that")
+	d.press("esc")
+	if d.x.slot != onView {
+		t.Error("esc left the view instead of stopping")
+	}
+	d.x.weighed(leverageMsg{space: d.x.whole.space, err: context.Canceled})
+	d.x.refresh()
+	d.sees("r counts it")
+	d.press("r")
+	d.sees("Unblocked now:")
 }

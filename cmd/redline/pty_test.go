@@ -69,7 +69,7 @@ func onScreen(t *testing.T, state string, args ...string) *screen {
 // sees waits until the screen shows a text.
 func (s *screen) sees(text string) {
 	s.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		if strings.Contains(s.emu.String(), text) {
 			return
 		}
@@ -92,7 +92,7 @@ func (s *screen) ends() {
 		if err != nil {
 			s.t.Errorf("the program ended with %v", err)
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		s.t.Fatal("the program does not end")
 	}
 }

@@ -46,7 +46,7 @@ func onTerminal(t *testing.T, input string, env []string, args ...string) string
 	}()
 	select {
 	case <-done:
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		_ = cmd.Process.Kill()
 		t.Fatalf("redline %v did not end", args)
 	}
