@@ -192,17 +192,26 @@ func inThousand(part, all *big.Int) string {
 	}
 	n := new(big.Int).Mul(part, big.NewInt(1000))
 	n.Div(n.Add(n, new(big.Int).Rsh(all, 1)), all)
-	if n.Sign() == 0 {
+	switch {
+	case n.Sign() == 0:
 		return "<1"
+	case n.Cmp(big.NewInt(1000)) == 0 && part.Cmp(all) < 0:
+		return ">999"
 	}
 	return n.String()
 }
 
-// oneIn says how rare a count is: "1 in 75".
+// oneIn says how rare a count is: "1 in 75"; "most" above two thirds.
 func oneIn(part, all *big.Int) string {
-	if part.Sign() == 0 {
+	switch {
+	case part.Sign() == 0:
 		return "none"
+	case part.Cmp(all) == 0:
+		return "all of them"
 	}
 	n := new(big.Int).Add(all, new(big.Int).Rsh(part, 1))
-	return "1 in " + number(n.Div(n, part))
+	if n.Div(n, part); n.Cmp(big.NewInt(1)) == 0 {
+		return "most"
+	}
+	return "1 in " + number(n)
 }

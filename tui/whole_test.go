@@ -231,3 +231,23 @@ func TestStopCounting(t *testing.T) {
 	d.press("r")
 	d.sees("Unblocked now:")
 }
+
+func TestRarity(t *testing.T) {
+	for _, c := range []struct {
+		part, all       int64
+		rare, thousands string
+	}{
+		{0, 10, "none", "none"},
+		{1, 7, "1 in 7", "143"},
+		{1, 5000, "1 in 5,000", "<1"},
+		{2, 3, "1 in 2", "667"},
+		{9, 10, "most", "900"},
+		{9999, 10000, "most", ">999"},
+		{10, 10, "all of them", "1000"},
+	} {
+		part, all := big.NewInt(c.part), big.NewInt(c.all)
+		if rare, thousands := oneIn(part, all), inThousand(part, all); rare != c.rare || thousands != c.thousands {
+			t.Errorf("%d of %d: %q, %q among 1,000; want %q, %q", c.part, c.all, rare, thousands, c.rare, c.thousands)
+		}
+	}
+}
