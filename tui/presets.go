@@ -59,7 +59,7 @@ func (p *presetsCard) place() layout.Place { return layout.OverView }
 
 func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "PRESETS" + text.Sep + itoa(len(p.order)), slot: "loaded: " + sc.state.Loaded.Name, col: 1}
-	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), text.Of(p.heads(sc)...), w)}
+	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), text.Of(p.heads(sc, w)...), w)}
 	first := 0
 	outside := false
 	for k, preset := range p.order {
@@ -91,12 +91,19 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 }
 
 // heads are the column heads at the right.
-func (p *presetsCard) heads(sc *scene) []text.Span {
+func (p *presetsCard) heads(sc *scene, w int) []text.Span {
 	head := text.Pad("obst.", max(5, len(sc.major))+2)
-	for i := range sc.s.Parties {
+	for i := range sc.partiesIn(w) {
 		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
 	}
 	return []text.Span{text.In(text.Quiet, head)}
+}
+
+// partiesIn is how many parties have a column in a list w columns wide: all,
+// or as many as leave half of it to the names.
+func (sc *scene) partiesIn(w int) int {
+	room := w/2 - max(5, len(sc.major)) - 3
+	return max(0, min(len(sc.s.Parties), room/partyColumn(sc.s)))
 }
 
 func partyShort(p *model.Party) string {
@@ -133,7 +140,7 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	}
 	end := text.Of(text.In(text.Text, " ")).And(marks...)
 	end = end.And(text.In(text.Text, strings.Repeat(" ", max(5, len(sc.major))+2-len(sc.major))))
-	for i := range sc.s.Parties {
+	for i := range sc.partiesIn(w) {
 		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, strings.Repeat(" ", partyColumn(sc.s)-1)))
 	}
 	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
