@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"redline/tui/text"
@@ -73,6 +74,32 @@ func TestLiterals(t *testing.T) {
 				}
 				return true
 			})
+		}
+	}
+}
+
+// TestNoColour sees that a terminal without colours, or one told NO_COLOR, gets
+// none, and bold and reverse all the same.
+func TestNoColour(t *testing.T) {
+	for _, kind := range []theme.Kind{theme.Auto, theme.Dark, theme.Light, theme.HighContrast} {
+		d := explore(t, "zaporizhzhia", 80, 24)
+		d.x.kind = kind
+		d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+		if !strings.Contains(d.x.View().Content, "38;2;") {
+			t.Errorf("%s has no colours at all", kind)
+		}
+		d.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+		d.press("1", "right")
+		content := d.x.View().Content
+		for _, code := range []string{"38;", "48;", "[3", "[4", ";3", ";4"} {
+			if strings.Contains(content, code) {
+				t.Errorf("%s without colours has %q", kind, code)
+			}
+		}
+		for _, code := range []string{"\x1b[1m", "\x1b[7m", "\x1b[1;7m"} {
+			if !strings.Contains(content, code) {
+				t.Errorf("%s without colours lacks %q", kind, code)
+			}
 		}
 	}
 }

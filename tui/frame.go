@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"redline/tui/layout"
@@ -200,7 +201,17 @@ func (c *canvas) place(x, y int, l text.Line) {
 	if y < 0 || y >= len(c.rows) {
 		return
 	}
-	spans := make([]text.Span, 0, len(l.Spans))
+	row := &c.rows[y]
+	have := row.Width()
+	var after []text.Span
+	if have > x {
+		after = row.From(x + l.Width()).Spans
+		*row = row.Fit(x)
+	}
+	row.Spans = slices.Grow(row.Spans, 1+len(l.Spans)+len(after))
+	if have < x {
+		row.Spans = append(row.Spans, text.In(text.Text, strings.Repeat(" ", x-have)))
+	}
 	for _, s := range l.Spans {
 		if l.Marked {
 			s.Role = text.Marked
@@ -208,23 +219,9 @@ func (c *canvas) place(x, y int, l text.Line) {
 		if s.Hit == (text.Hit{}) {
 			s.Hit = l.Hit
 		}
-		spans = append(spans, s)
+		row.Spans = append(row.Spans, s)
 	}
-	c.rows[y] = splice(c.rows[y], x, text.Line{Spans: spans})
-}
-
-// splice puts a line into another at a column.
-func splice(row text.Line, x int, l text.Line) text.Line {
-	have := row.Width()
-	if have <= x {
-		return row.Fit(x).And(l.Spans...)
-	}
-	before := row.Fit(x)
-	if x == 0 {
-		before = text.Line{}
-	}
-	after := row.From(x + l.Width())
-	return before.And(l.Spans...).And(after.Spans...)
+	row.Spans = append(row.Spans, after...)
 }
 
 // finish turns the canvas into text.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"redline/model"
 	"redline/tui/session"
 )
@@ -39,6 +41,22 @@ func TestKeptAsYouGo(t *testing.T) {
 	}
 	if list, _ := os.ReadDir(dir); len(list) != 1 {
 		t.Errorf("the folder holds %v", list)
+	}
+}
+
+// TestKeptInOrder has the writing of a step end after that of the next one.
+func TestKeptInOrder(t *testing.T) {
+	dir := t.TempDir()
+	d := exploreKept(t, "zaporizhzhia", dir)
+	var late []tea.Cmd
+	for range 2 {
+		_, cmd := d.x.Update(keyMsg("right"))
+		late = append(late, cmd)
+	}
+	d.run(late[1])
+	d.run(late[0])
+	if again := exploreKept(t, "zaporizhzhia", dir); again.option("ukraine") != "recognise" {
+		t.Errorf("the earlier step was kept: %s", again.option("ukraine"))
 	}
 }
 

@@ -157,7 +157,6 @@ func (l *list) read(lines []text.Line, p passage, h int) (shown []text.Line, slo
 	if l.most > 0 {
 		p.first += l.in
 		p.last = p.first + h - 1
-		l.top = p.first
 	}
 	shown, slot, top := l.clip(lines, p.first, p.last, h)
 	row = p.head - top

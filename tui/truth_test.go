@@ -166,29 +166,33 @@ func optionRow(d *driver, option int) string {
 // TestNewAndGone compares the tags in Why with the difference of the findings
 // before and after the last step.
 func TestNewAndGone(t *testing.T) {
-	onEmbedded(t, 200, 100, func(rt *rapid.T, d *driver) {
-		before, _, ok := d.x.session.Previous()
-		if !ok {
-			return
-		}
-		s := d.x.session.Scenario()
-		engine, err := model.Compile(s, before.Basis())
-		if err != nil {
-			rt.Fatal(err)
-		}
-		was := engine.Assess(before.Configuration)
-		_, is := naive(rt, d)
-		holds := func(a *model.Assessment, r int) bool {
-			return slices.ContainsFunc(a.Findings, func(f model.Finding) bool { return f.Rule == r })
-		}
-		for r := range s.Rules {
-			for sign, want := range map[string]bool{"+": !holds(&was, r) && holds(&is, r), "-": holds(&was, r) && !holds(&is, r)} {
-				if got := tagged(d, sign, s.Rules[r].Title); got != want {
-					rt.Errorf("%s stands with %s: %v\n%s", s.Rules[r].Title, sign, got, d.screen())
-				}
+	for _, width := range []int{119, 200} { // with strains folded, and without
+		onEmbedded(t, width, 100, newAndGone)
+	}
+}
+
+func newAndGone(rt *rapid.T, d *driver) {
+	before, _, ok := d.x.session.Previous()
+	if !ok {
+		return
+	}
+	s := d.x.session.Scenario()
+	engine, err := model.Compile(s, before.Basis())
+	if err != nil {
+		rt.Fatal(err)
+	}
+	was := engine.Assess(before.Configuration)
+	_, is := naive(rt, d)
+	holds := func(a *model.Assessment, r int) bool {
+		return slices.ContainsFunc(a.Findings, func(f model.Finding) bool { return f.Rule == r })
+	}
+	for r := range s.Rules {
+		for sign, want := range map[string]bool{"+": !holds(&was, r) && holds(&is, r), "-": holds(&was, r) && !holds(&is, r)} {
+			if got := tagged(d, sign, s.Rules[r].Title); got != want {
+				rt.Errorf("%s stands with %s: %v\n%s", s.Rules[r].Title, sign, got, d.screen())
 			}
 		}
-	})
+	}
 }
 
 // tagged tells whether Why has a rule with the sign and the word of one that
