@@ -261,6 +261,7 @@ func (x *Explorer) layout() layout.Layout {
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.view == whyView,
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView,
+		Band:         len(x.band()),
 	})
 }
 

@@ -65,6 +65,9 @@ func (x *Explorer) drawAll(c *canvas) {
 	c.rows[l.Verdict], c.rows[l.Parties] = sc.verdictRow(x.width), sc.partiesRow(x.width)
 	x.drawLeft(c)
 	x.drawRight(c)
+	for i, line := range x.band() {
+		c.place(l.Band.X, l.Band.Y+i, line.Fit(l.Band.W))
+	}
 	c.rows[l.Message] = x.messageRow()
 	c.rows[l.Footer] = x.footer()
 }
@@ -88,7 +91,7 @@ func (x *Explorer) drawLeft(c *canvas) {
 		}
 	}
 	if right := l.Choose.X + l.Choose.W; right < x.width {
-		for y := l.Choose.Y; y < l.Message; y++ {
+		for y := l.Choose.Y; y < l.Message-l.Band.H; y++ {
 			c.place(right, y, text.Of(text.In(text.Rule, "│")))
 		}
 	}
@@ -118,7 +121,7 @@ func (x *Explorer) drawRight(c *canvas) {
 	}
 	if !l.Evidence.Empty() {
 		if l.Mode == layout.Three {
-			for y := l.Evidence.Y; y < l.Message; y++ {
+			for y := l.Evidence.Y; y < l.Message-l.Band.H; y++ {
 				c.place(l.Evidence.X-1, y, text.Of(text.In(text.Rule, "│")))
 			}
 		}

@@ -122,6 +122,6 @@ type placed struct {
 func places(l *Layout) []placed {
 	return []placed{
 		{"choose", l.Choose, true}, {"options", l.Options, true}, {"legend", l.Legend, false},
-		{"view", l.View, true}, {"evidence", l.Evidence, true}, {"card", l.Card, true},
+		{"view", l.View, true}, {"evidence", l.Evidence, true}, {"card", l.Card, true}, {"band", l.Band, false},
 	}
 }

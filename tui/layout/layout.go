@@ -46,6 +46,7 @@ type Args struct {
 	OnChoose      bool  // CHOOSE has the focus
 	WithEvidence  bool  // the view is one that shows evidence beside or below it
 	Roomy         bool  // the view needs the whole width at Two
+	Band          int   // rows above the message row, for a lesson or a script
 }
 
 // Layout is where everything stands. Rows are -1, and rectangles empty, for
@@ -56,6 +57,7 @@ type Layout struct {
 	Choose, Options, Legend                  Rect
 	View, Evidence                           Rect
 	Card                                     Rect
+	Band                                     Rect
 }
 
 // ModeOf is the arrangement for a size.
@@ -81,7 +83,10 @@ func New(a Args) Layout {
 		return l
 	}
 	top := l.head(a)
-	body := Rect{X: 0, Y: top, W: a.Width, H: a.Height - 2 - top}
+	body := Rect{X: 0, Y: top, W: a.Width, H: a.Height - 2 - top - a.Band}
+	if a.Band > 0 {
+		l.Band = Rect{X: 0, Y: l.Message - a.Band, W: a.Width, H: a.Band}
+	}
 	switch {
 	case l.Mode == One || a.Full || (l.Mode == Two && a.Roomy && !a.OnChoose && a.Card == NoCard):
 		l.single(a, body)
