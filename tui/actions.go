@@ -109,7 +109,7 @@ func (x *Explorer) hold(issue int) tea.Cmd {
 		word = "Held: "
 	}
 	x.firstRun = false
-	x.notice = word + is.Label() + ". Ways out leave held lines as they are."
+	x.notice = notice{word + is.Label() + ". Ways out leave held lines as they are."}
 	return x.save()
 }
 
@@ -118,7 +118,10 @@ func (x *Explorer) stepped(what string) tea.Cmd {
 	x.firstRun = false
 	d, ok := x.session.Difference()
 	if ok {
-		x.notice = what + ": " + words.Step(x.session.Scenario(), &d)
+		x.notice = words.Steps(x.session.Scenario(), &d)
+		for i := range x.notice {
+			x.notice[i] = what + ": " + x.notice[i]
+		}
 	}
 	return x.save()
 }
@@ -177,7 +180,10 @@ func (x *Explorer) turn(d int) {
 // escape goes back one step: card or field closed, CHOOSE focused, Why shown.
 func (x *Explorer) escape() tea.Cmd {
 	c, isClaims := x.focused().(*claimsView)
+	split, isSplit := x.focused().(*splitPanel)
 	switch {
+	case isSplit && split.field != "":
+		split.field = ""
 	case isClaims && c.field.open:
 		c.field.open = false
 	case isClaims && c.field.value() != "":

@@ -85,7 +85,7 @@ func (p *claimsView) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d := drawn{title: sc.claimsTitle(), slot: slot, lines: append(append(head, shown...), foot...), row: row, col: 1}
 	if p.field.open && focused {
-		d.row, d.col = 2, p.field.caret(filterSign)
+		d.row, d.col = 2, p.field.caret(filterSign, filterRoom(w))
 		if w >= roomyClaims {
 			d.row, d.col = 0, w-w/4+d.col
 		}
@@ -127,7 +127,7 @@ func (p *claimsView) head(w int, focused bool) []text.Line {
 	}
 	first := setting(0, "show", claimShows[p.show].name, p.show > 0, p.show < len(claimShows)-1)
 	second := setting(1, "order", claimOrders[p.order], p.order > 0, p.order < len(claimOrders)-1)
-	filter := p.field.line(filterSign, "filter")
+	filter := p.field.line(filterSign, "filter", filterRoom(w))
 	if w < roomyClaims {
 		return []text.Line{first, second, filter}
 	}
@@ -287,4 +287,12 @@ func (p *claimsView) typing() bool { return p.field.open }
 func (p *claimsView) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
 	p.at = claimSettings
 	return p.field.typed(x, msg)
+}
+
+// filterRoom is how many columns the filter has.
+func filterRoom(w int) int {
+	if w >= roomyClaims {
+		return w / 4
+	}
+	return w
 }

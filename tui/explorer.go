@@ -60,6 +60,7 @@ type Explorer struct {
 	commands []command
 
 	width, height int
+	early         []tea.KeyPressMsg // keys that came before the size
 	kind          theme.Kind
 	dark          bool
 	profile       colorprofile.Profile
@@ -84,7 +85,7 @@ type Explorer struct {
 	replaying int
 	message   string // of the message row, until the next key
 	refusal   bool   // the message is an error or refusal
-	notice    string // of the last change; stays until the next one
+	notice    notice // of the last change; stays until the next one
 
 	scene *scene
 	frame frame
@@ -157,6 +158,7 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		x.width, x.height = msg.Width, msg.Height
+		return x.typedAhead()
 	case tea.BackgroundColorMsg:
 		x.dark = msg.IsDark()
 	case tea.ColorProfileMsg:
@@ -184,8 +186,24 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// typedAhead carries out the keys that came before the size of the window did.
+func (x *Explorer) typedAhead() tea.Cmd {
+	var cmds []tea.Cmd
+	early := x.early
+	x.early = nil
+	for _, msg := range early {
+		x.refresh()
+		cmds = append(cmds, x.key(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
 // key is a key press.
 func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
+	if x.width == 0 {
+		x.early = append(x.early, msg)
+		return nil
+	}
 	key := keyOf(msg)
 	if key != "," {
 		x.endReplay()

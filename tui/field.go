@@ -33,12 +33,13 @@ func (f *field) start() {
 
 func (f *field) value() string { return f.input.Value() }
 
-// line draws the field after a sign; empty and closed, it shows what it is
-// for.
-func (f *field) line(sign, purpose string) text.Line {
+// line draws the field after a sign in w columns; empty and closed, it shows
+// what it is for. Of a longer text it shows the part around the cursor.
+func (f *field) line(sign, purpose string, w int) text.Line {
 	switch {
 	case f.open:
-		return text.Of(text.In(text.Text, sign), text.In(text.Field, f.value()+" "))
+		before, after := f.around(sign, w)
+		return text.Of(text.In(text.Text, sign), text.In(text.Field, before+after+" "))
 	case f.value() != "":
 		return text.Of(text.In(text.Text, sign), text.In(text.Text, f.value()))
 	}
@@ -46,9 +47,25 @@ func (f *field) line(sign, purpose string) text.Line {
 }
 
 // caret is the column of the text cursor, after the sign.
-func (f *field) caret(sign string) int {
+func (f *field) caret(sign string, w int) int {
+	before, _ := f.around(sign, w)
+	return text.Width(sign) + text.Width(before)
+}
+
+// around is what is in sight before and after the text cursor.
+func (f *field) around(sign string, w int) (before, after string) {
 	value := []rune(f.value())
-	return text.Width(sign) + text.Width(string(value[:f.input.Position()]))
+	at := f.input.Position()
+	room := max(1, w-text.Width(sign)-1) // and one for the cursor itself
+	start := 0
+	for start < at && text.Width(string(value[start:at])) > room {
+		start++
+	}
+	end := len(value)
+	for end > at && text.Width(string(value[start:end])) > room {
+		end--
+	}
+	return string(value[start:at]), string(value[at:end])
 }
 
 // matches tells whether some words hold every word typed.

@@ -105,7 +105,7 @@ func (x *Explorer) assume(values map[string]float64, what string) tea.Cmd {
 		return nil
 	}
 	cmd := x.stepped(what)
-	x.say(x.notice)
+	x.say(x.notice.within(x.width - 1))
 	return cmd
 }
 

@@ -19,7 +19,10 @@ type findCard struct {
 	hits  []int // items of all that match
 }
 
-const findSign = " : "
+const (
+	findSign = " : "
+	findHint = "type to search, enter runs "
+)
 
 // found is something that can be found and run.
 type found struct {
@@ -51,7 +54,7 @@ func (p *findCard) draw(sc *scene, w, h int, focused bool) drawn {
 	p.search()
 	p.step(0, max(1, len(p.hits)))
 	head := []text.Line{
-		text.Ends(p.field.line(findSign, ""), text.Of(text.In(text.Quiet, "type to search, enter runs ")), w),
+		text.Ends(p.field.line(findSign, "", w-len(findHint)), text.Of(text.In(text.Quiet, findHint)), w),
 		{},
 	}
 	words := p.words(sc)
@@ -69,7 +72,7 @@ func (p *findCard) draw(sc *scene, w, h int, focused bool) drawn {
 		shown = append(shown, text.Line{})
 	}
 	slot := itoa(len(p.hits)) + " of " + itoa(len(p.all))
-	return drawn{title: "FIND AND RUN", slot: slot, lines: append(append(head, shown...), foot...), col: p.field.caret(findSign)}
+	return drawn{title: "FIND AND RUN", slot: slot, lines: append(append(head, shown...), foot...), col: p.field.caret(findSign, w-len(findHint))}
 }
 
 // words gives examples of what can be typed in words.

@@ -27,17 +27,34 @@ func (x *Explorer) messageRow() text.Line {
 	return text.Of(text.In(role, " "+said)).Fit(x.width)
 }
 
+// notice says one thing at several lengths, the longest first.
+type notice []string
+
+// within is the longest that fits into w columns, the shortest where none does.
+func (n notice) within(w int) string {
+	for _, said := range n {
+		if text.Width(said) <= w {
+			return said
+		}
+	}
+	if len(n) == 0 {
+		return ""
+	}
+	return n[len(n)-1]
+}
+
 // helpOfLine is what the focused panel says of its marked line; in CHOOSE the
 // last change comes first.
 func (x *Explorer) helpOfLine() string {
 	p := x.focused()
-	if x.notice != "" && (p == panel(x.chooser)) {
-		return x.notice
+	notice := x.notice.within(x.width - 1)
+	if notice != "" && (p == panel(x.chooser)) {
+		return notice
 	}
 	if h, ok := p.(helped); ok {
 		return h.help(x.scene)
 	}
-	return x.notice
+	return notice
 }
 
 // entry is one key in the footer.

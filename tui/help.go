@@ -60,7 +60,10 @@ func (p *helpCard) typed(x *Explorer, msg tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-const helpSign = " type to search "
+const (
+	helpSign = " type to search "
+	helpHint = "enter runs "
+)
 
 // marksHelp explains the marks and the words.
 var marksHelp = []string{
@@ -73,7 +76,7 @@ var marksHelp = []string{
 func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 	p.search()
 	p.step(0, max(1, len(p.hits)))
-	lines := []text.Line{text.Ends(p.field.line(helpSign, ""), text.Of(text.In(text.Quiet, "enter runs ")), w)}
+	lines := []text.Line{text.Ends(p.field.line(helpSign, "", w-len(helpHint)), text.Of(text.In(text.Quiet, helpHint)), w)}
 	if p.field.value() == "" {
 		lines = append(lines, text.Line{})
 		for _, m := range marksHelp {
@@ -100,7 +103,7 @@ func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 		first = 0
 	}
 	shown, slot, top := p.clip(lines, first, row, h)
-	d := drawn{title: "HELP", slot: slot, lines: shown, row: 0, col: p.field.caret(helpSign)}
+	d := drawn{title: "HELP", slot: slot, lines: shown, row: 0, col: p.field.caret(helpSign, w-len(helpHint))}
 	if top > 0 {
 		d.row, d.col = row-top, at/max(1, rows)*(w/columns) // the field is out of sight
 	}
@@ -110,7 +113,10 @@ func (p *helpCard) draw(_ *scene, w, h int, focused bool) drawn {
 // keyLines is every key that matches, under its heading, w columns wide; at is the
 // place of the marked one.
 func (p *helpCard) keyLines(w int, focused bool) (lines []text.Line, at int) {
-	group := ""
+	group, column := "", 10
+	for _, i := range p.hits {
+		column = max(column, text.Width(p.keys[i].show)+1)
+	}
 	for k, i := range p.hits {
 		key := &p.keys[i]
 		name := " EVERYWHERE"
@@ -124,7 +130,7 @@ func (p *helpCard) keyLines(w int, focused bool) (lines []text.Line, at int) {
 			group = name
 			lines = append(lines, text.Of(text.In(text.Strong, name)).Fit(w))
 		}
-		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, 10)), text.In(text.Text, key.help)).Fit(w)
+		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, column)), text.In(text.Text, key.help)).Fit(w)
 		for s := range l.Spans {
 			l.Spans[s].Hit = text.Hit{Panel: hitCard, Index: k}
 			if k == p.at && focused {

@@ -86,7 +86,8 @@ func TestCannotKeep(t *testing.T) {
 	}
 }
 
-// TestStart begins with a package that was asked for, whatever was kept.
+// TestStart begins with a package that was asked for; what was kept is one undo
+// away.
 func TestStart(t *testing.T) {
 	dir := t.TempDir()
 	kept := exploreKept(t, "zaporizhzhia", dir)
@@ -101,7 +102,7 @@ func TestStart(t *testing.T) {
 	d.resize(80, 24)
 	d.sees("CHOOSE · asked for", "STRICT")
 	d.press("u")
-	d.sees("CHOOSE · today")
+	d.sees("CHOOSE · Kyiv's line")
 	start.Muted = []string{"nonsense"}
 	if _, err := prepare(Options{Scenario: s, Start: start, HasStart: true}); err == nil {
 		t.Error("an unknown mute was taken")

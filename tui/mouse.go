@@ -80,7 +80,14 @@ func (x *Explorer) wheeled(msg tea.MouseWheelMsg) tea.Cmd {
 		if p, ok := s.panel.(*splitPanel); ok && p == x.focused() && p.at >= p.named(x.scene) {
 			g = map[gesture]gesture{up: right, down: left}[g]
 		}
+		if s.panel == panel(x.chooser) && x.optionsOf(x.chooser.issue()) {
+			return nil // the open card belongs to the marked line
+		}
 		if _, passive := s.panel.(*optionsPanel); passive && s.panel != x.focused() {
+			return nil
+		}
+		if why, ok := s.panel.(*whyPanel); ok && s.panel != x.focused() {
+			why.scroll(g)
 			return nil
 		}
 		return s.panel.do(x, g)

@@ -32,15 +32,18 @@ func (p *optionsPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		rows[o] = p.row(sc, &effects[o], w, focused)
 	}
 	intro := p.intro(sc, w)
-	foot := sc.look(&effects[p.at], w, focused)
+	foot := sc.look(&effects[p.at], w, h, focused)
 	for len(intro) > 0 && len(intro)+len(rows)+1+len(foot) > h {
 		intro = intro[:len(intro)-1] // the blank row, then the least needed words
 	}
 	room := max(3, min(len(rows), h-len(intro)-1-min(len(foot), 4)))
 	shown, slot, top := p.clip(rows, p.at, p.at, room)
 	d := drawn{title: optionsTitle(sc.s, is), slot: slot, row: len(intro) + p.at - top, col: 1}
-	d.lines = append(append(append(intro, shown...), text.Line{}), foot...)
-	d.lines = atMost(d.lines, h, w)
+	d.lines = append(append(intro, shown...), text.Line{})
+	if len(d.lines)+len(foot) > h {
+		foot = sc.look(&effects[p.at], w, h-len(d.lines), focused)
+	}
+	d.lines = atMost(append(d.lines, foot...), h, w)
 	return d
 }
 
@@ -106,9 +109,10 @@ func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) te
 	return line
 }
 
-// look says what is known about an option and what choosing it would do; the
-// latter first where the options have the focus.
-func (sc *scene) look(eff *model.Effect, w int, focused bool) []text.Line {
+// look says in h rows what is known about an option and what choosing it would
+// do; the latter first where the options have the focus. What is known gives
+// way to it.
+func (sc *scene) look(eff *model.Effect, w, h int, focused bool) []text.Line {
 	o := &sc.s.Issues[eff.Issue].Options[eff.Option]
 	name := text.Line{}
 	for _, try := range [][2]string{{o.Name, words.Support(o.Support)}, {o.Label(), words.Support(o.Support)}, {o.Label(), words.SupportWord(o.Support)}} {
@@ -126,6 +130,10 @@ func (sc *scene) look(eff *model.Effect, w int, focused bool) []text.Line {
 	}
 	if eff.Option != sc.state.Configuration.Option(eff.Issue) {
 		would = sc.consequences(eff, w)
+	}
+	known = atMost(known, max(0, h-1-len(would)), w)
+	if n := len(would); n > 1 && n > h-1 {
+		would = append(atMost(would[:n-1], h-2, w), would[n-1]) // the verdict is the last to go
 	}
 	if focused {
 		known, would = would, known

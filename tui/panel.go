@@ -188,6 +188,9 @@ func atMost(lines []text.Line, n, w int) []text.Line {
 	if len(lines) <= n {
 		return lines
 	}
+	if n <= 0 {
+		return nil
+	}
 	lines = slices.Clone(lines[:n])
 	lines[n-1] = text.Plain(strings.TrimRight(lines[n-1].String(), " ") + " …").Fit(w)
 	return lines

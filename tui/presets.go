@@ -145,7 +145,11 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	}
 	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
-		if ref := "  " + id; start.Width()+text.Width(ref)+end.Width() <= w {
+		ref := "  " + id
+		if word := sc.hedge(id); word != "" && (word != "outside" || !presetOutside(sc.s, preset)) {
+			ref += " " + word // the heading says it of all below it
+		}
+		if start.Width()+text.Width(ref)+end.Width() <= w {
 			start = start.And(text.Span{Text: ref, Role: text.Quiet, Hit: text.Hit{Claim: id}})
 		}
 	}

@@ -76,7 +76,7 @@ func prepare(o Options) (*Explorer, error) {
 	var trouble error
 	if o.StatePath != "" {
 		st = store.New(o.StatePath)
-		if !o.Fresh && !o.HasStart {
+		if !o.Fresh {
 			trouble = st.Load(se)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"redline/model"
 	"redline/tui/layout"
+	"redline/tui/session"
 	"redline/tui/text"
 	"redline/tui/words"
 )
@@ -18,6 +19,8 @@ type whyPanel struct {
 	key    string          // of the marked item, so that the mark stays on it
 	folded map[string]bool // by the key of a heading, where the user decided
 	items  []whyItem       // as last drawn
+	peek   int             // lines that the wheel scrolled away while the focus is elsewhere
+	seen   session.State   // that peek is about
 }
 
 // whyItem is something in Why that can be marked.
@@ -55,7 +58,10 @@ func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		intro = nil
 	}
 	p.items = p.build(sc, w, focused)
-	if !focused {
+	if focused || !sc.state.Same(p.seen) {
+		p.peek, p.seen = 0, sc.state
+	}
+	if !focused && p.peek == 0 {
 		p.trim(w, h-len(intro))
 	}
 	p.find()
@@ -73,7 +79,8 @@ func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d := drawn{title: title, row: -1}
 	if marked.first < 0 {
-		p.top = 0
+		p.peek = max(0, min(p.peek, len(lines)-h))
+		p.top = p.peek
 		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
 	} else {
 		d.lines, d.slot, d.row = p.read(lines, marked, h)
@@ -115,7 +122,9 @@ func (p *whyPanel) trim(w, h int) {
 			if p.height() > h {
 				item.lines, item.lead = item.lines[item.lead:], 0
 			}
-			item.and(reliefs, "more", w)
+			if !item.and(reliefs, "more", w) {
+				p.last(k, reliefs)
+			}
 		case item.wider:
 			item.and(changes, "new or gone", w)
 		}
@@ -123,10 +132,11 @@ func (p *whyPanel) trim(w, h int) {
 }
 
 // and says at the end of a heading how many lines below it are left out. The
-// heading gives way to that, but not to what stands at its right end already.
-func (item *whyItem) and(n int, what string, w int) {
+// heading gives way to that, but not to what stands at its right end already:
+// it tells whether there was room.
+func (item *whyItem) and(n int, what string, w int) bool {
 	if n == 0 {
-		return
+		return true
 	}
 	said := "  ▼ " + itoa(n) + " " + what
 	switch {
@@ -134,6 +144,17 @@ func (item *whyItem) and(n int, what string, w int) {
 		item.lines[item.lead] = text.Ends(item.lines[item.lead], text.Plain(said), w)
 	case item.left.Width()+text.Width(said)+text.Width(item.right) <= w:
 		item.lines[item.lead] = text.Ends(item.left.And(text.In(text.Text, said)), text.Plain(item.right), w)
+	default:
+		return false
+	}
+	return true
+}
+
+// last makes the last line below a heading say how many lines are left out, and
+// itself with them.
+func (p *whyPanel) last(heading, n int) {
+	if at := len(p.items) - 1; at > heading && p.items[at].optional == relieving {
+		p.items[at].lines = []text.Line{text.Plain("   ▼ " + itoa(n+1) + " more")}
 	}
 }
 
@@ -180,6 +201,16 @@ func (p *whyPanel) do(x *Explorer, g gesture) tea.Cmd {
 		p.key = p.items[p.at].key
 	}
 	return nil
+}
+
+// scroll shows what is out of sight while the focus is elsewhere. There is no
+// mark to move then.
+func (p *whyPanel) scroll(g gesture) {
+	if g == up {
+		p.peek = max(0, p.peek-1)
+	} else {
+		p.peek++
+	}
 }
 
 func (p *whyPanel) fold(x *Explorer, item *whyItem, fold bool) {

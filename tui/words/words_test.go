@@ -172,5 +172,10 @@ func TestStep(t *testing.T) {
 		if got := Step(s, &d); got != c.want {
 			t.Errorf("it says %q, not %q", got, c.want)
 		}
+		for i, said := range Steps(s, &d) {
+			if i > 0 && len(said) > len(Steps(s, &d)[i-1]) {
+				t.Errorf("%q is no shorter than %q", said, Steps(s, &d)[i-1])
+			}
+		}
 	}
 }
