@@ -40,13 +40,19 @@ func (k *keeper) restore(se *session.Session, o Options) string {
 	there := err == nil
 	k.kept = !o.HasStart && (!o.Fresh || !there)
 	switch {
-	case o.HasStart:
+	case o.HasStart && o.Fresh:
 		return "Started from the package asked for." + replaced(there)
 	case o.Fresh:
 		return "Started fresh." + replaced(there)
 	}
 	var aside *store.SetAsideError
 	err = k.store.Load(se)
+	if o.HasStart && err == nil {
+		if changed, _ := se.Do(o.Start); !changed || !there { // it was tried before
+			return "Started from the package asked for."
+		}
+		return `Started from the package asked for. "undo" goes back to where you left off.`
+	}
 	switch {
 	case errors.As(err, &aside):
 		return words.Upper(err.Error()) + ". Started fresh."

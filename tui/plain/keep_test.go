@@ -36,14 +36,14 @@ func TestKept(t *testing.T) {
 	}
 	from := kept
 	from.Start, from.HasStart, from.Again = start.State(), true, "redline --plain --scenario x"
-	expect(from, []string{"quit"}, "Started from the package asked for. What is kept from last time stays",
+	expect(from, []string{"quit"}, "Started from the package asked for. \"undo\" goes back to where you left off.",
 		"Package: "+start.State().Loaded.Name+".", "Nothing was changed, so nothing new is kept.")
 	fresh := kept
 	fresh.Fresh = true
 	expect(fresh, []string{"quit"}, "Started fresh. What is kept", "Nothing was changed")
 	expect(kept, []string{"quit"}, "today, 1 change", "1 step can be undone")
 	expect(from, []string{"set safety 3", "quit"}, `Kept. "redline --plain --scenario x" goes on from here.`)
-	expect(kept, []string{"undo", "undo"}, "1 step can be undone", "Safety: assured to warnings stand", "nothing to undo")
+	expect(kept, []string{"undo", "undo"}, "3 steps can be undone", "Safety: assured to warnings stand", "Operator: undecided to US company")
 }
 
 // unwrapped is an output with its lines joined.
