@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model/mining"
+	"redline/tui/page"
 )
 
 // tornadoPart lists the assumptions by what they move.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/picture"
 	"redline/model/mining"
+	"redline/tui/picture"
 )
 
 // column draws a range from its low to its high, and the value on it: filled

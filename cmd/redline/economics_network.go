@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"redline/cmd/redline/page"
 	"redline/model/mining"
 	"redline/model/mining/figures"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -4,8 +4,8 @@ import (
 	"math/big"
 	"strings"
 
-	"redline/cmd/redline/picture"
 	"redline/model"
+	"redline/tui/picture"
 )
 
 // cell draws one cell. What is unblocked has a strong frame, so that it is
