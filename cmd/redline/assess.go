@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 )
 
 func newAssess(a *app) *cobra.Command {

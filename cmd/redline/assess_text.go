@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

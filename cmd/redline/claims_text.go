@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

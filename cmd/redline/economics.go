@@ -3,9 +3,9 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
-	"redline/cmd/redline/picture"
 	"redline/model/mining/figures"
+	"redline/tui/page"
+	"redline/tui/picture"
 )
 
 func newEconomics(a *app) *cobra.Command {

@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model/mining"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

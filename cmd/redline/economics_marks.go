@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/picture"
 	"redline/model/mining"
+	"redline/tui/picture"
 	"redline/tui/words"
 )
 

@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 
-	"redline/cmd/redline/page"
 	"redline/model"
 	"redline/model/mining"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

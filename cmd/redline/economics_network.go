@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"redline/cmd/redline/page"
 	"redline/model/mining"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/picture"
 	"redline/model/mining"
+	"redline/tui/picture"
 )
 
 // The picture of economics is the share of the network for every number of

@@ -3,8 +3,8 @@ package main
 import (
 	"fmt"
 
-	"redline/cmd/redline/page"
 	"redline/model/mining"
+	"redline/tui/page"
 	"redline/tui/session"
 	"redline/tui/words"
 )

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

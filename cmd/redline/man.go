@@ -7,7 +7,7 @@ import (
 	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 )
 
 func newMan(a *app) *cobra.Command {

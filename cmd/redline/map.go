@@ -3,8 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
-	"redline/cmd/redline/picture"
+	"redline/tui/page"
+	"redline/tui/picture"
 )
 
 // Formats of a map beside the usual ones.

@@ -4,8 +4,8 @@ import (
 	"math/big"
 	"strings"
 
-	"redline/cmd/redline/picture"
 	"redline/model"
+	"redline/tui/picture"
 	"redline/tui/words"
 )
 

@@ -6,8 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"redline/cmd/redline/page"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -4,7 +4,7 @@ import (
 	"math/big"
 	"strings"
 
-	"redline/cmd/redline/picture"
+	"redline/tui/picture"
 )
 
 // Sizes of a map's picture, which fills a slide, and more where it must.

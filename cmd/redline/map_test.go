@@ -13,9 +13,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	"redline/cmd/redline/picture"
 	"redline/model"
 	"redline/model/space"
+	"redline/tui/picture"
 )
 
 // drawnAxis is an axis as a flag, and whether an option is in its k-th group.

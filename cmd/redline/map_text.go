@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 )
 
 // Formats of the commands' answers.

@@ -3,8 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/data"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -3,9 +3,9 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/data"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/model"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/model"
 	"redline/model/space"
+	"redline/tui/page"
 )
 
 func newSpace(a *app) *cobra.Command {

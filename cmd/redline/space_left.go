@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math/big"
 
-	"redline/cmd/redline/page"
 	"redline/model/space"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/data"
 	"redline/model/stability"
+	"redline/tui/page"
 	"redline/tui/stuck"
 	"redline/tui/words"
 )

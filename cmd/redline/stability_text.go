@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model/stability"
+	"redline/tui/page"
 	"redline/tui/stuck"
 	"redline/tui/words"
 )

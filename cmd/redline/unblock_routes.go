@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model"
 	"redline/model/space"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

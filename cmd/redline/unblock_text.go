@@ -5,8 +5,8 @@ import (
 	"math/big"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model/space"
+	"redline/tui/page"
 	"redline/tui/words"
 )
 

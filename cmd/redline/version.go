@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/data"
+	"redline/tui/page"
 )
 
 func newVersion(a *app) *cobra.Command {
