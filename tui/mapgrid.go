@@ -5,6 +5,7 @@ import (
 
 	"redline/model"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // grid draws the cells of a map.
@@ -138,7 +139,7 @@ func (g *grid) cell(r, c, w int) []text.Span {
 		if n.Unblocked.Sign() > 0 {
 			role = text.Clear
 		}
-		return []text.Span{text.In(role, text.Pad(text.Left(inThousand(n.Unblocked, n.Configurations), min(4, w)), w))}
+		return []text.Span{text.In(role, text.Pad(text.Left(words.InThousand(n.Unblocked, n.Configurations), min(4, w)), w))}
 	}
 	out := g.sc.engine.Outcome(g.mapPanel.cell(g.sc, r, c))
 	marks := g.sc.marks(&out.Statuses)

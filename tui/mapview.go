@@ -319,7 +319,7 @@ func (m *mapPanel) help(sc *scene) string {
 			return name
 		}
 		cell := &m.cells[m.r][m.c]
-		return name + ": " + number(cell.Unblocked) + " of " + number(cell.Configurations) + " packages are unblocked. A count, not a chance."
+		return name + ": " + words.Number(cell.Unblocked) + " of " + words.Number(cell.Configurations) + " packages are unblocked. A count, not a chance."
 	}
 	out := sc.engine.Outcome(m.cell(sc, m.r, m.c))
 	if out.Verdict == model.VerdictImpossible {

@@ -117,7 +117,7 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 			head = " EITHER"
 		}
 		route, _ := sc.whole.space.Route(sc.state.Configuration, s, p.goal)
-		counts := words.Count(s.Len(), "change") + ", " + number(route.Packages) + plural(" package", route.Packages.IsInt64() && route.Packages.Int64() == 1)
+		counts := words.Count(s.Len(), "change") + ", " + words.Number(route.Packages) + plural(" package", route.Packages.IsInt64() && route.Packages.Int64() == 1)
 		lines = append(lines, text.Ends(text.Of(text.In(text.Strong, head)), text.Plain(" "+counts+" "), w))
 		rows = append(rows, len(lines))
 		lines = append(lines, p.route(sc, k, &route, common, w, focused)...)

@@ -131,7 +131,7 @@ func (p *rulesPanel) head(sc *scene, w int) []text.Line {
 		counts, err := sc.whole.space.Count(nil)
 		if err == nil {
 			now := sc.whole.leverage.Now.Unblocked
-			said += "Unblocked now: " + number(now) + " packages, " + oneIn(now, counts.Configurations) + "."
+			said += "Unblocked now: " + words.Number(now) + " packages, " + words.Rarity(now, counts.Configurations) + "."
 		}
 	}
 	return append(text.Paragraph(text.Text, " ", said, w-1), text.Line{})
@@ -171,7 +171,7 @@ func (p *rulesPanel) unit() unit {
 
 func (u unit) of(n *big.Int) string {
 	half := new(big.Int).Rsh(u.by, 1)
-	return number(new(big.Int).Div(new(big.Int).Add(n, half), u.by))
+	return words.Number(new(big.Int).Div(new(big.Int).Add(n, half), u.by))
 }
 
 // objectsHead is the head of the column of parties, where there is room.

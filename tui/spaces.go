@@ -3,9 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
-	"math/big"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -165,53 +163,4 @@ func (sc *scene) lengths() string {
 		texts[i] = itoa(n)
 	}
 	return words.Or(texts)
-}
-
-// number writes a count with separators; one too long to read is rounded, to
-// four digits and a power of ten.
-func number(n *big.Int) string {
-	digits := n.String()
-	if len(digits) > 21 {
-		return digits[:1] + "." + digits[1:4] + " × 10^" + itoa(len(digits)-1)
-	}
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(d)
-	}
-	return b.String()
-}
-
-// inThousand is a count among 1,000 of a whole: "none", "<1" or a number.
-// Never a percentage, which would be read as a chance.
-func inThousand(part, all *big.Int) string {
-	if part.Sign() == 0 || all.Sign() == 0 {
-		return "none"
-	}
-	n := new(big.Int).Mul(part, big.NewInt(1000))
-	n.Div(n.Add(n, new(big.Int).Rsh(all, 1)), all)
-	switch {
-	case n.Sign() == 0:
-		return "<1"
-	case n.Cmp(big.NewInt(1000)) == 0 && part.Cmp(all) < 0:
-		return ">999"
-	}
-	return n.String()
-}
-
-// oneIn says how rare a count is: "1 in 75"; "most" above two thirds.
-func oneIn(part, all *big.Int) string {
-	switch {
-	case part.Sign() == 0:
-		return "none"
-	case part.Cmp(all) == 0:
-		return "all of them"
-	}
-	n := new(big.Int).Add(all, new(big.Int).Rsh(part, 1))
-	if n.Div(n, part); n.Cmp(big.NewInt(1)) == 0 {
-		return "most"
-	}
-	return "1 in " + number(n)
 }

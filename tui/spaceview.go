@@ -130,15 +130,15 @@ func (p *spacePanel) ask(sc *scene) {
 // totals are the counts in full, each with how rare it is.
 func (p *spacePanel) totals(sc *scene, w int) []spaceItem {
 	unblocked, all := p.counts.Unblocked(), p.counts.Configurations
-	width := text.Width(number(all))
+	width := text.Width(words.Number(all))
 	item := func(n *big.Int, what, means string) spaceItem {
 		if n != all && n.Sign() > 0 {
-			what += text.Sep + oneIn(n, all)
+			what += text.Sep + words.Rarity(n, all)
 		}
-		return spaceItem{lines: []text.Line{text.Plain(" " + text.Left(number(n), width) + " " + what)}, means: means}
+		return spaceItem{lines: []text.Line{text.Plain(" " + text.Left(words.Number(n), width) + " " + what)}, means: means}
 	}
 	items := []spaceItem{
-		item(all, "packages", "Every way to choose one option for each issue that can exist. "+number(p.counts.Impossible)+" more cannot."),
+		item(all, "packages", "Every way to choose one option for each issue that can exist. "+words.Number(p.counts.Impossible)+" more cannot."),
 		item(unblocked, "unblocked", "Packages that no finding of a major obstacle blocks. A count of combinations, not a likelihood."),
 		item(p.counts.Clear, "clear", "Packages without any finding of a major obstacle, not even a strain."),
 	}
@@ -160,8 +160,8 @@ func (p *spacePanel) blocked(sc *scene, w int) []spaceItem {
 	var items []spaceItem
 	for _, row := range p.counts.BlockedBy {
 		name := sc.blockers(row.Obstacles)
-		l := text.Ends(text.Plain("   "+name), text.Plain(text.Left(inThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
-		items = append(items, spaceItem{lines: []text.Line{l}, means: "Blocked by " + name + ": " + number(row.Configurations) + " of " + number(p.counts.Configurations) + " packages, exactly by that."})
+		l := text.Ends(text.Plain("   "+name), text.Plain(text.Left(words.InThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
+		items = append(items, spaceItem{lines: []text.Line{l}, means: "Blocked by " + name + ": " + words.Number(row.Configurations) + " of " + words.Number(p.counts.Configurations) + " packages, exactly by that."})
 	}
 	return under(heading("BLOCKED BY", "in 1,000 ", w), items)
 }
@@ -241,10 +241,10 @@ func (p *spacePanel) options(sc *scene, w int) []spaceItem {
 	for _, n := range p.each {
 		is := &sc.s.Issues[n.Issue]
 		name := is.Label() + ": " + is.OptionLabel(n.Option)
-		end := text.Plain(" " + text.Left(inThousand(n.Unblocked, n.Configurations), 6) + text.Left(inThousand(n.Clear, n.Configurations), 7) + " ")
+		end := text.Plain(" " + text.Left(words.InThousand(n.Unblocked, n.Configurations), 6) + text.Left(words.InThousand(n.Clear, n.Configurations), 7) + " ")
 		items = append(items, spaceItem{
 			lines:  []text.Line{text.Ends(text.Plain("   "+name), end, w)},
-			means:  name + " is in " + number(n.Configurations) + " packages, " + number(n.Unblocked) + " of them unblocked, " + number(n.Clear) + " clear.",
+			means:  name + " is in " + words.Number(n.Configurations) + " packages, " + words.Number(n.Unblocked) + " of them unblocked, " + words.Number(n.Clear) + " clear.",
 			choice: &space.Choice{Issue: n.Issue, Option: n.Option},
 		})
 	}

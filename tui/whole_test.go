@@ -9,6 +9,7 @@ import (
 
 	"redline/model"
 	"redline/model/space"
+	"redline/tui/words"
 )
 
 // brute assesses every configuration of a small scenario.
@@ -59,7 +60,7 @@ func TestSpaceCounts(t *testing.T) {
 			if n.got.Int64() != n.want {
 				t.Errorf("%v: %s packages %s, brute force %d", keys, n.what, n.got, n.want)
 			}
-			d.sees(number(big.NewInt(n.want)))
+			d.sees(words.Number(big.NewInt(n.want)))
 		}
 		for _, n := range p.each {
 			if want := options[space.Choice{Issue: n.Issue, Option: n.Option}]; n.Unblocked.Int64() != want {
@@ -230,24 +231,4 @@ func TestStopCounting(t *testing.T) {
 	d.sees("r counts it")
 	d.press("r")
 	d.sees("Unblocked now:")
-}
-
-func TestRarity(t *testing.T) {
-	for _, c := range []struct {
-		part, all       int64
-		rare, thousands string
-	}{
-		{0, 10, "none", "none"},
-		{1, 7, "1 in 7", "143"},
-		{1, 5000, "1 in 5,000", "<1"},
-		{2, 3, "1 in 2", "667"},
-		{9, 10, "most", "900"},
-		{9999, 10000, "most", ">999"},
-		{10, 10, "all of them", "1000"},
-	} {
-		part, all := big.NewInt(c.part), big.NewInt(c.all)
-		if rare, thousands := oneIn(part, all), inThousand(part, all); rare != c.rare || thousands != c.thousands {
-			t.Errorf("%d of %d: %q, %q among 1,000; want %q, %q", c.part, c.all, rare, thousands, c.rare, c.thousands)
-		}
-	}
 }

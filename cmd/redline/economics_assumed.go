@@ -5,6 +5,7 @@ import (
 
 	"redline/model/mining"
 	"redline/tui/page"
+	"redline/tui/words"
 )
 
 // tornadoPart lists the assumptions by what they move.
@@ -16,7 +17,7 @@ func (e *economy) tornadoPart(p *page.Page) {
 	}
 	var rows []page.Row
 	var idle []string
-	money := scaleOf(e.Quantity(mining.Revenue).Value)
+	money := words.MoneyFor(e.Quantity(mining.Revenue).Value)
 	for _, s := range e.Tornado(mining.Revenue) {
 		a := e.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 && share[s.Assumption].Width() == 0 {
@@ -24,19 +25,19 @@ func (e *economy) tornadoPart(p *page.Page) {
 			continue
 		}
 		rows = append(rows, page.Cells(a.Label()+e.changedMark(a.ID), mining.Exact(a.Low)+" to "+mining.Exact(a.High),
-			swingCell(share[s.Assumption], scale{1, ""}, 1), swingCell(s, money, 2)))
+			swingCell(share[s.Assumption], 1, 1), swingCell(s, money.Of, 2)))
 	}
-	p.Numbers([]string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.name + " a day" + e.mark(mining.Revenue)}, rows...)
+	p.Numbers([]string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + " a day" + e.mark(mining.Revenue)}, rows...)
 	if idle != nil {
 		p.Text("Without a range, or without a part in these two: " + strings.Join(idle, "; ") + ".")
 	}
 }
 
-func swingCell(s mining.Swing, in scale, decimals int) string {
+func swingCell(s mining.Swing, in float64, decimals int) string {
 	if s.Width() == 0 {
 		return "-"
 	}
-	return in.say(s.Low, decimals) + " to " + in.say(s.High, decimals)
+	return mining.Decimals(s.Low/in, decimals) + " to " + mining.Decimals(s.High/in, decimals)
 }
 
 func (e *economy) assumedPart(p *page.Page) {
@@ -44,12 +45,9 @@ func (e *economy) assumedPart(p *page.Page) {
 	var rows []page.Row
 	for i := range e.Economy.Assumptions {
 		a := &e.Economy.Assumptions[i]
-		note := a.Source + "."
-		if date := e.dateOf(a); !strings.Contains(a.Source, date) {
-			note = a.Source + "; " + date + "."
-		}
+		note := words.Sourced(a)
 		if e.Changed(a.ID) {
-			note = "Changed by you; given: " + mining.Exact(e.Given.Assumption(a.ID).Value) + " (" + a.Source + ")."
+			note = "Changed by you; given: " + mining.Exact(e.Given.Assumption(a.ID).Value) + " (" + strings.TrimSuffix(words.Sourced(a), ".") + ")."
 		}
 		rows = append(rows, page.Row{Note: note + " " + claimSentence(e.at.scenario, a.Claims), Cells: []string{
 			"`" + a.ID + "`" + e.changedMark(a.ID), mining.Exact(a.Value), mining.Exact(a.Low) + " to " + mining.Exact(a.High), a.Name,

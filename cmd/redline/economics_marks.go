@@ -7,6 +7,7 @@ import (
 
 	"redline/model/mining"
 	"redline/tui/picture"
+	"redline/tui/words"
 )
 
 // column draws a range from its low to its high, and the value on it: filled
@@ -20,7 +21,7 @@ func (c *chart) column(i int) {
 	}
 	c.mark(x, c.y(r.Value), chosen)
 	if chosen || c.labelled(i) {
-		c.value(x+chartMark+6, min(c.y(r.Value), chartBottom-14), cell(r.Value)+" %", chosen)
+		c.value(x+chartMark+6, min(c.y(r.Value), chartBottom-14), words.Cell(r.Value)+" %", chosen)
 		c.Text(x, chartBottom+22, mining.Exact(units), picture.Type{Size: chartText, Anchor: picture.Middle, Bold: chosen})
 	}
 }

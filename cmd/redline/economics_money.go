@@ -6,9 +6,8 @@ import (
 	"redline/model"
 	"redline/model/mining"
 	"redline/tui/page"
+	"redline/tui/words"
 )
-
-const daysOfYear = 365
 
 // moneyPart divides the revenue.
 func (e *economy) moneyPart(p *page.Page) {
@@ -23,38 +22,25 @@ func (e *economy) moneyPart(p *page.Page) {
 		p.Text(fmt.Sprintf("Nobody's part of the revenue can be told. To choose a split, write it like `--set %s=%s`.", is.ID, evenSplit(is)))
 		return
 	}
-	year := scaleOf(e.Quantity(mining.Revenue).Value * daysOfYear)
+	total := e.Quantity(mining.Revenue)
+	year := words.MoneyFor(total.Value)
+	days := e.moneyRows(money, total, func(x float64) string { return mining.Decimals(x, 2) })
+	years := e.moneyRows(money, total, func(x float64) string { return year.Say(x*words.DaysOfYear, 1) })
+	p.Numbers([]string{"$ a day", "low", "base", "high"}, days...)
+	p.Numbers([]string{"$" + year.Name + " a year", "low", "base", "high"}, years...)
+	p.Text("Gross. Cents are shown so that the shares can be added up, not because any figure here is that exact.")
+}
+
+// moneyRows is who gets what, and what that is together.
+func (e *economy) moneyRows(money []mining.Range, total mining.Range, say func(float64) string) []page.Row {
 	row := func(name string, m mining.Range) page.Row {
-		return page.Cells(name+e.mark(mining.Revenue), mining.Decimals(m.Low, 2), mining.Decimals(m.Value, 2), mining.Decimals(m.High, 2),
-			year.say(m.Value*daysOfYear, 1))
+		return page.Cells(name+e.mark(mining.Revenue), say(m.Low), say(m.Value), say(m.High))
 	}
 	var rows []page.Row
 	for k, m := range money {
 		rows = append(rows, row(e.Split[k].Name+", "+mining.Figure(e.Split[k].Percent)+" %", m))
 	}
-	rows = append(rows, row("together", e.Quantity(mining.Revenue)))
-	p.Numbers([]string{"", "low a day", "value a day", "high a day", "value, $" + year.name + " a year"}, rows...)
-	p.Text("Gross. Cents are shown so that the shares can be added up, not because any figure here is that exact.")
-}
-
-// scale is what large amounts are counted in.
-type scale struct {
-	of   float64
-	name string
-}
-
-func scaleOf(dollars float64) scale {
-	switch {
-	case dollars >= 1e6:
-		return scale{1e6, "M"}
-	case dollars >= 1e3:
-		return scale{1e3, "k"}
-	}
-	return scale{1, ""}
-}
-
-func (s scale) say(dollars float64, decimals int) string {
-	return mining.Decimals(dollars/s.of, decimals)
+	return append(rows, row("together", total))
 }
 
 // evenSplit is a split of the step as even as it can be.

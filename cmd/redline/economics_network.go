@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"redline/model/mining"
-	"redline/model/mining/figures"
 	"redline/tui/page"
 	"redline/tui/words"
 )
@@ -14,15 +13,15 @@ import (
 func (e *economy) networkPart(p *page.Page) {
 	p.Heading("Share of the network", fmt.Sprintf("by %s, %s %% of output to mining", e.Economy.UnitName(2), mining.Exact(e.Setting.At.Percent)))
 	thresholds, shares := e.Thresholds(), e.Shares()
-	head := []string{e.Economy.UnitName(2), "low", "value" + e.mark(mining.ShareAfter), "high"}
+	head := []string{e.Economy.UnitName(2), "low", "base" + e.mark(mining.ShareAfter), "high"}
 	for _, t := range thresholds {
 		head = append(head, "over "+mining.Exact(t.Percent)+" %")
 	}
 	var rows []page.Row
 	for i, units := range e.Setting.Units {
-		cells := []string{e.unitsCell(units), cell(shares[i].Low), cell(shares[i].Value), cell(shares[i].High)}
+		cells := []string{e.unitsCell(units), words.Cell(shares[i].Low), words.Cell(shares[i].Value), words.Cell(shares[i].High)}
 		for _, t := range thresholds {
-			cells = append(cells, over(shares[i], t.Percent))
+			cells = append(cells, words.Over(shares[i], t.Percent))
 		}
 		rows = append(rows, page.Cells(cells...))
 	}
@@ -31,7 +30,7 @@ func (e *economy) networkPart(p *page.Page) {
 	for _, t := range thresholds {
 		lines = append(lines, e.Economy.ThresholdWords(t, &e.Setting))
 	}
-	p.Text(append(lines, e.overtakingSentence())...)
+	p.Text(append(lines, words.Overtaking(e.Figures))...)
 }
 
 func (e *economy) unitsCell(units float64) string {
@@ -39,33 +38,6 @@ func (e *economy) unitsCell(units float64) string {
 		return mining.Exact(units) + " chosen"
 	}
 	return mining.Exact(units)
-}
-
-// over says which ends of a range are above a line.
-func over(r mining.Range, line float64) string {
-	switch {
-	case r.Low > line:
-		return "all"
-	case r.Value > line:
-		return "value, high"
-	case r.High > line:
-		return "high"
-	}
-	return "none"
-}
-
-func (e *economy) overtakingSentence() string {
-	r := e.Overtaking()
-	return fmt.Sprintf("By Nakamoto's formula, a miner with %s %% of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
-		mining.Figure(e.Quantity(mining.ShareAfter).Value)+e.mark(mining.ShareAfter), words.Count(figures.Confirmations, "confirmation"), chance(r.Value), chance(r.Low), chance(r.High))
-}
-
-// chance is a probability; tiny ones are all alike.
-func chance(x float64) string {
-	if x > 0 && x < 1e-6 {
-		return "under 0.000001"
-	}
-	return mining.Figure(x)
 }
 
 // statementsPart holds the document against the arithmetic.

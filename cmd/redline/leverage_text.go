@@ -31,7 +31,7 @@ func (l *switchboard) page() *page.Page {
 
 func (l *switchboard) now() string {
 	all := l.counts.Configurations
-	return "Now: " + ofThem(l.Now.Unblocked, all) + " unblocked, " + ofThem(l.Now.Clear, all) + " clear, of " + packages(all) + "."
+	return "Now: " + ofThem(l.Now.Unblocked, all) + " unblocked, " + ofThem(l.Now.Clear, all) + " clear, of " + words.Packages(all) + "."
 }
 
 // ofThem is a part of a whole with how rare it is: "12 (1 in 75)".
@@ -39,7 +39,7 @@ func ofThem(part, all *big.Int) string {
 	if part.Sign() == 0 {
 		return "none"
 	}
-	return grouped(part) + " (" + rarity(part, all) + ")"
+	return words.Grouped(part) + " (" + words.Rarity(part, all) + ")"
 }
 
 // rulesPart tells the rules that open most, the largest gain first.
@@ -76,7 +76,7 @@ func (l *switchboard) nothing(o space.Opening) bool {
 
 // opens says how many packages there would be, and how many more that is.
 func (l *switchboard) opens(o space.Opening) string {
-	text := packages(o.Unblocked) + " would be unblocked, " + l.more(o.Unblocked, l.Now.Unblocked)
+	text := words.Packages(o.Unblocked) + " would be unblocked, " + l.more(o.Unblocked, l.Now.Unblocked)
 	if l.engine.Basis().Reading == model.Strict {
 		return text // and clear, which is the same
 	}
@@ -88,7 +88,7 @@ func (l *switchboard) more(then, now *big.Int) string {
 	if gain.Sign() == 0 {
 		return "no more than now"
 	}
-	return grouped(gain) + " more than now"
+	return words.Grouped(gain) + " more than now"
 }
 
 func (l *switchboard) obstaclesPart(p *page.Page) {
@@ -107,7 +107,7 @@ func (l *switchboard) pairsPart(p *page.Page) {
 		a, b := l.gain(l.Rules[q.At[0]].Opening), l.gain(l.Rules[q.At[1]].Opening)
 		p.Entry(fmt.Sprintf("%d. %s, with %s", k+1, l.rule(q.Rules[0]), l.rule(q.Rules[1])),
 			fmt.Sprintf("Without both %s more would be unblocked: %s beyond the two alone, which open %s and %s.",
-				grouped(l.gain(q.Opening)), grouped(l.beyond(&q)), orNone(a), orNone(b)))
+				words.Grouped(l.gain(q.Opening)), words.Grouped(l.beyond(&q)), orNone(a), orNone(b)))
 	}
 	if more := len(pairs) - mostTold; more > 0 {
 		p.Text(words.Count(more, "pair") + " would open less beyond the two alone; --format json lists all.")

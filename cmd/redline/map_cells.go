@@ -6,6 +6,7 @@ import (
 
 	"redline/model"
 	"redline/tui/picture"
+	"redline/tui/words"
 )
 
 // cell draws one cell. What is unblocked has a strong frame, so that it is
@@ -108,7 +109,7 @@ func (s *slide) legend(y float64) float64 {
 		y += line
 	case s.best.Sign() > 0:
 		s.Rect(margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
-		s.Text(margin+46, y, "the same as a bar; the longest is "+inThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
+		s.Text(margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
 		y += line
 	}
 	for _, said := range s.said() {

@@ -8,6 +8,7 @@ import (
 
 	"redline/model"
 	"redline/tui/page"
+	"redline/tui/words"
 )
 
 // glyphs is a package in signs: one for each major obstacle.
@@ -35,7 +36,7 @@ func (g *grid) text(r, c int) string {
 	if n.Configurations.Sign() == 0 {
 		return "≠"
 	}
-	return inThousand(n.Unblocked, n.Configurations)
+	return words.InThousand(n.Unblocked, n.Configurations)
 }
 
 // table is the grid in Markdown.

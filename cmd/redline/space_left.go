@@ -71,7 +71,7 @@ func (v *survey) optionsPart(p *page.Page) {
 	var rows []page.Row
 	for _, o := range v.options {
 		is := &v.engine.Scenario().Issues[o.Issue]
-		rows = append(rows, page.Cells(is.Label()+": "+is.OptionLabel(o.Option), grouped(o.Configurations), orNone(o.Unblocked), orNone(o.Clear)))
+		rows = append(rows, page.Cells(is.Label()+": "+is.OptionLabel(o.Option), words.Grouped(o.Configurations), orNone(o.Unblocked), orNone(o.Clear)))
 	}
 	if rows != nil {
 		p.Heading("Packages with each option", "")
@@ -83,5 +83,5 @@ func orNone(n *big.Int) string {
 	if n.Sign() == 0 {
 		return "none"
 	}
-	return grouped(n)
+	return words.Grouped(n)
 }

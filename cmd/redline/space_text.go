@@ -34,11 +34,11 @@ func (v *survey) countsPart(p *page.Page) {
 	p.Heading("Packages", v.scope())
 	p.Text(v.allSentence(), v.unblockedSentence(), v.fixedSentence(), basisWords(v.engine))
 	p.Numbers(nil,
-		page.Cells("cannot exist", grouped(c.Impossible), ""),
-		page.Cells("possible", grouped(c.Configurations), ""),
-		page.Cells("blocked", grouped(c.Blocked), rarity(c.Blocked, c.Configurations)),
-		page.Cells("strained, not blocked", grouped(c.Strained), rarity(c.Strained, c.Configurations)),
-		page.Cells("clear", grouped(c.Clear), rarity(c.Clear, c.Configurations)),
+		page.Cells("cannot exist", words.Grouped(c.Impossible), ""),
+		page.Cells("possible", words.Grouped(c.Configurations), ""),
+		page.Cells("blocked", words.Grouped(c.Blocked), words.Rarity(c.Blocked, c.Configurations)),
+		page.Cells("strained, not blocked", words.Grouped(c.Strained), words.Rarity(c.Strained, c.Configurations)),
+		page.Cells("clear", words.Grouped(c.Clear), words.Rarity(c.Clear, c.Configurations)),
 	)
 	p.Text(noChance + " Wider concerns do not count.")
 }
@@ -52,13 +52,13 @@ func (v *survey) scope() string {
 
 func (v *survey) allSentence() string {
 	c, issues := &v.counts, len(v.engine.Scenario().Issues)
-	text := "There are " + packages(c.Configurations)
+	text := "There are " + words.Packages(c.Configurations)
 	if c.Configurations.IsInt64() && c.Configurations.Int64() == 1 {
 		text = "There is 1 package"
 	}
 	text += fmt.Sprintf(": ways to pick one option for each of %s", words.Count(issues, "issue"))
 	if c.Impossible.Sign() > 0 {
-		return text + ". " + grouped(c.Impossible) + " more cannot exist."
+		return text + ". " + words.Grouped(c.Impossible) + " more cannot exist."
 	}
 	return text + "."
 }
@@ -75,7 +75,7 @@ func (v *survey) unblockedSentence() string {
 	case n.Cmp(c.Configurations) == 0:
 		return "All of them are unblocked."
 	}
-	return "Unblocked: " + grouped(n) + ", " + rarity(n, c.Configurations) + "."
+	return "Unblocked: " + words.Grouped(n) + ", " + words.Rarity(n, c.Configurations) + "."
 }
 
 // fixedSentence says what the space is narrowed to.
@@ -109,7 +109,7 @@ func (v *survey) blockedByPart(p *page.Page) {
 	}
 	var rows []page.Row
 	for _, row := range v.counts.BlockedBy {
-		rows = append(rows, page.Cells(v.together(row.Obstacles), grouped(row.Configurations), inThousand(row.Configurations, all)))
+		rows = append(rows, page.Cells(v.together(row.Obstacles), words.Grouped(row.Configurations), words.InThousand(row.Configurations, all)))
 	}
 	p.Heading("Blocked by", "exactly these obstacles")
 	p.Numbers([]string{"", "packages", "in 1,000"}, rows...)

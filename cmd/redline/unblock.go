@@ -10,6 +10,7 @@ import (
 	"redline/model"
 	"redline/model/space"
 	"redline/tui/page"
+	"redline/tui/words"
 )
 
 func newUnblock(a *app) *cobra.Command {
@@ -116,7 +117,7 @@ func (f *unblockFlags) find(at *situation) (*waysOut, error) {
 	}
 	if f.most > mostWays && w.routes.Ways.Cmp(big.NewInt(mostWays)) > 0 {
 		return nil, fmt.Errorf("%s are that near, more than one answer can list: ask for at most %s with --max, or hold more issues",
-			packages(w.routes.Ways), grouped(big.NewInt(mostWays)))
+			words.Packages(w.routes.Ways), words.Grouped(big.NewInt(mostWays)))
 	}
 	w.nearest, err = w.space.Ways(from, w.held, w.goal, int(f.most))
 	return w, err

@@ -30,7 +30,7 @@ func (w *waysOut) routesPart(p *page.Page) {
 		case k == 0:
 			lead = "Either"
 		}
-		p.Heading(lead, letter(k)+", "+words.Count(r.Changes.Len(), "change")+", "+packages(r.Packages))
+		p.Heading(lead, letter(k)+", "+words.Count(r.Changes.Len(), "change")+", "+words.Packages(r.Packages))
 		p.Table(nil, w.servings(without(r.Serve, common))...)
 		p.Text(w.movers(r.Changes) + combinations(&r))
 	}
@@ -96,7 +96,7 @@ func (w *waysOut) serving(is *model.Issue, options []int) string {
 		}
 	}
 	if splits > 0 {
-		names = append(names, fmt.Sprintf("one of %s splits%s", grouped(big.NewInt(int64(splits))), w.spread(is, options)))
+		names = append(names, fmt.Sprintf("one of %s splits%s", words.Grouped(big.NewInt(int64(splits))), w.spread(is, options)))
 	}
 	if splits == 1 {
 		names[len(names)-1] = is.OptionID(options[len(options)-1])
@@ -134,7 +134,7 @@ func combinations(r *space.Route) string {
 	if all.Cmp(r.Packages) == 0 {
 		return ""
 	}
-	return " Of the " + grouped(all) + " combinations of these options, " + grouped(r.Packages) + " get there."
+	return " Of the " + words.Grouped(all) + " combinations of these options, " + words.Grouped(r.Packages) + " get there."
 }
 
 // movers says who has to move: which parties, the table, the world outside.

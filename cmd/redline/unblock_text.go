@@ -51,7 +51,7 @@ func (w *waysOut) reached() string {
 	if w.routes.Ways.Cmp(big.NewInt(1)) == 0 {
 		return "1 package is that near"
 	}
-	return packages(w.routes.Ways) + " are that near"
+	return words.Packages(w.routes.Ways) + " are that near"
 }
 
 func (w *waysOut) holds() string {
@@ -105,7 +105,7 @@ func (w *waysOut) conflictsPart(p *page.Page) {
 
 // nearestPart lists the packages that the fewest changes reach.
 func (w *waysOut) nearestPart(p *page.Page) {
-	p.Heading("The nearest", packages(w.routes.Ways)+", "+words.Count(w.routes.Fewest, "change"))
+	p.Heading("The nearest", words.Packages(w.routes.Ways)+", "+words.Count(w.routes.Fewest, "change"))
 	from := w.at.state.Configuration
 	for k, c := range w.nearest {
 		outcome := w.at.engine.Outcome(c)
@@ -117,6 +117,6 @@ func (w *waysOut) nearestPart(p *page.Page) {
 	case len(w.nearest) == 0:
 		p.Text("None of them is listed; --max says how many to list.")
 	case n.Sign() > 0:
-		p.Text(grouped(n) + " more. --max lists more of them, --hold shows fewer.")
+		p.Text(words.Grouped(n) + " more. --max lists more of them, --hold shows fewer.")
 	}
 }

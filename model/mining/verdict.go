@@ -131,10 +131,10 @@ func (c *judge) wanting() []string {
 
 // held says what the statement asks for and where that is so.
 func (c *judge) held() []string {
-	where := "True of the " + strings.Join(c.TrueOf, " and the ") + "."
+	where := "True of the " + strings.ReplaceAll(strings.Join(c.TrueOf, " and the "), "value", "base") + "."
 	switch len(c.TrueOf) {
 	case 0:
-		where = "True neither of the value nor at an end of its range."
+		where = "True neither of the base nor at an end of its range."
 	case 3:
 		where = "True over the whole range."
 	}

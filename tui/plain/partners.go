@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"redline/model/space"
+	"redline/tui/words"
 )
 
 // ruleOrObstacle tells about one of them.
@@ -50,8 +51,8 @@ type partner struct {
 func (d *dialogue) partners(w *switches, rule int) {
 	said := false
 	for _, p := range bestPartners(w.all, rule) {
-		d.out.hang("Together with " + d.scenario.Rules[p.rule].Title + ": " + grouped(p.opens) + " unblocked, " +
-			grouped(p.extra) + " more than the two open alone.")
+		d.out.hang("Together with " + d.scenario.Rules[p.rule].Title + ": " + words.Grouped(p.opens) + " unblocked, " +
+			words.Grouped(p.extra) + " more than the two open alone.")
 		said = true
 	}
 	if !said {

@@ -58,7 +58,7 @@ func (d *dialogue) route(goal space.Goal, text string, all bool) error {
 		return unavailable(err)
 	}
 	d.listing = listing{goal, d.session.State(), true}
-	d.out.say(toward(goal)+", route "+name+": "+words.Count(route.Changes.Len(), "change")+", "+packages(route.Packages)+".", d.movers(route.Changes))
+	d.out.say(toward(goal)+", route "+name+": "+words.Count(route.Changes.Len(), "change")+", "+words.Packages(route.Packages)+".", d.movers(route.Changes))
 	var vary []int
 	for _, s := range route.Serve {
 		d.out.hang(d.serves([]space.Serving{s}) + ".")

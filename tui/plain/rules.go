@@ -131,5 +131,5 @@ func (w *switches) opens(n *big.Int) string {
 	if more.Sign() == 0 {
 		return "Opens nothing more."
 	}
-	return grouped(n) + " unblocked, " + grouped(more) + " more."
+	return words.Grouped(n) + " unblocked, " + words.Grouped(more) + " more."
 }

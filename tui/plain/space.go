@@ -59,9 +59,9 @@ func (d *dialogue) totals(c *space.Counts) {
 		d.out.say("No package like that can exist.")
 		return
 	}
-	all := words.Upper(packages(c.Configurations)) + "."
+	all := words.Upper(words.Packages(c.Configurations)) + "."
 	if c.Impossible.Sign() > 0 {
-		all = packages(c.Configurations) + " that can exist. Impossible: " + grouped(c.Impossible) + " more."
+		all = words.Packages(c.Configurations) + " that can exist. Impossible: " + words.Grouped(c.Impossible) + " more."
 	}
 	d.out.say(all)
 	d.out.say("Unblocked: "+among(c.Unblocked(), c.Configurations)+".", "Clear: "+among(c.Clear, c.Configurations)+".")
@@ -114,5 +114,5 @@ func (d *dialogue) optionCount(c *space.OptionCount) string {
 	if c.Configurations.Sign() == 0 {
 		return "impossible."
 	}
-	return packages(c.Configurations) + "; unblocked " + among(c.Unblocked, c.Configurations) + "; clear " + among(c.Clear, c.Configurations) + "."
+	return words.Packages(c.Configurations) + "; unblocked " + among(c.Unblocked, c.Configurations) + "; clear " + among(c.Clear, c.Configurations) + "."
 }

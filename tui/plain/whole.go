@@ -90,42 +90,27 @@ func lengths(r *space.Routes) string {
 	return words.Or(texts) + " changes"
 }
 
-// grouped writes a count, thousands apart.
-func grouped(n *big.Int) string {
-	text := n.String()
-	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
-}
-
-// packages counts packages: "1 package", "43,529 packages".
-func packages(n *big.Int) string {
-	if n.IsInt64() && n.Int64() == 1 {
-		return "1 package"
-	}
-	return grouped(n) + " packages"
-}
-
-// perThousand is a count among 1,000 of a whole: "none", "fewer than 1" or a
-// number. Never a percentage, which would be taken for a chance.
+// perThousand is a count among 1,000 of a whole as it is spoken: "none", "fewer
+// than 1" or a number.
 func perThousand(part, all *big.Int) string {
-	if part.Sign() == 0 || all.Sign() == 0 {
-		return "none"
-	}
-	n := new(big.Int).Mul(part, big.NewInt(1000))
-	n.Div(n.Add(n, new(big.Int).Rsh(all, 1)), all)
-	if n.Sign() == 0 {
+	switch said := words.InThousand(part, all); said {
+	case "<1":
 		return "fewer than 1"
+	case ">999":
+		return "more than 999"
+	default:
+		return said
 	}
-	return grouped(n)
 }
 
 // among is a count with what it is among 1,000: "5,000, which is 13 among
-// 1,000".
+// 1,000"; "none", "5,000, all of them".
 func among(part, all *big.Int) string {
-	if part.Sign() == 0 {
+	switch {
+	case part.Sign() == 0:
 		return "none"
+	case part.Cmp(all) == 0:
+		return words.Grouped(part) + ", all of them"
 	}
-	return grouped(part) + ", which is " + perThousand(part, all) + " among 1,000"
+	return words.Grouped(part) + ", which is " + perThousand(part, all) + " among 1,000"
 }

@@ -119,7 +119,7 @@ func checkTable(t *rapid.T, s *model.Scenario, sp *space.Space, issue int, said 
 			continue
 		}
 		want := optionLabel(&s.Issues[issue], c.Option) + " " + clean(s.Issues[issue].OptionLabel(c.Option)) + ": " +
-			packages(c.Configurations) + "; unblocked " + among(c.Unblocked, c.Configurations) + "; clear " + among(c.Clear, c.Configurations) + "."
+			words.Packages(c.Configurations) + "; unblocked " + among(c.Unblocked, c.Configurations) + "; clear " + among(c.Clear, c.Configurations) + "."
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in %s", want, said)
 		}
@@ -143,7 +143,7 @@ func TestRulesCount(t *testing.T) {
 				rt.Fatal(err)
 			}
 			want := c.Unblocked()
-			if got := numbersIn(after); !strings.HasPrefix(after, "opens nothing more") && got[0] != grouped(want) {
+			if got := numbersIn(after); !strings.HasPrefix(after, "opens nothing more") && got[0] != words.Grouped(want) {
 				rt.Errorf("rules %s says %q, muted there are %s", id, after, want)
 			}
 		}))
@@ -235,7 +235,7 @@ func TestPerThousand(t *testing.T) {
 	for _, c := range []struct {
 		part, all int64
 		want      string
-	}{{0, 10, "none"}, {0, 0, "none"}, {1, 10000, "fewer than 1"}, {1, 2, "500"}, {5, 5, "1,000"}, {13, 1000, "13"}} {
+	}{{0, 10, "none"}, {0, 0, "none"}, {1, 10000, "fewer than 1"}, {1, 2, "500"}, {5, 5, "all"}, {13, 1000, "13"}} {
 		if got := perThousand(big.NewInt(c.part), big.NewInt(c.all)); got != c.want {
 			t.Errorf("%d of %d is %q, not %q", c.part, c.all, got, c.want)
 		}

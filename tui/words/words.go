@@ -239,15 +239,7 @@ func ClaimDate(s *model.Scenario, c *model.Claim) string {
 
 // Sure says how many sources a background claim has; empty where not said.
 func Sure(c *model.Claim) string {
-	switch c.Sure {
-	case "several":
-		return "several sources"
-	case "one":
-		return "one source"
-	case "unverified":
-		return "not verified"
-	}
-	return ""
+	return Certainty(c.Sure)
 }
 
 // Becomes says what the verdict turns into: "Still BLOCKED.", "BLOCKED →

@@ -1,0 +1,87 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"redline/model/mining"
+	"redline/model/mining/figures"
+)
+
+// Gross says what revenue is before.
+const Gross = "Gross: before power, machines, staff and finance."
+
+// Extremes says what low and high are.
+const Extremes = "Low and high are the extremes when each assumption varies in its range on its own. They need not go together: fewer, larger machines can have more hash power."
+
+// Production says what runs: "6 of 6 reactors, 50 % of output to mining: 3,000
+// MW of site power".
+func Production(f *figures.Figures) string {
+	at, most := f.Setting.At, f.Setting.Of(mining.Full).Units
+	return fmt.Sprintf("%s of %s %s, %s %% of output to mining: %s MW%s of site power", mining.Exact(at.Units), mining.Exact(most),
+		f.Economy.UnitName(most), mining.Exact(at.Percent), mining.Figure(f.Quantity(mining.SitePower).Value), MarkOf(f, mining.SitePower))
+}
+
+// MarkOf is the mark of a quantity that rests on a changed assumption; empty
+// where it does not.
+func MarkOf(f *figures.Figures, quantity string) string {
+	if f.Rests(quantity) {
+		return mining.Mark
+	}
+	return ""
+}
+
+// MarkOfAssumption is the mark of a changed assumption.
+func MarkOfAssumption(f *figures.Figures, id string) string {
+	if f.Changed(id) {
+		return mining.Mark
+	}
+	return ""
+}
+
+// Overtaking says what a miner of the plant's share could do against
+// confirmed payments, by whose formula.
+func Overtaking(f *figures.Figures) string {
+	r := f.Overtaking()
+	return fmt.Sprintf("By Nakamoto's formula, a miner with %s %% of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
+		mining.Figure(f.Quantity(mining.ShareAfter).Value)+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
+}
+
+// Sourced says what an assumption rests on: its source, of when that is, and
+// how sure.
+func Sourced(a *mining.Assumption) string {
+	said := strings.TrimSuffix(a.Source, ".")
+	if when := AssumedDate(a); !strings.Contains(said, when) {
+		said += "; " + when
+	}
+	if sure := Certainty(a.Sure); sure != "" {
+		said += "; " + sure
+	}
+	return said + "."
+}
+
+// AssumedDate is when an assumption is from: "25 December 2025", "December
+// 2025", "2025" or "undated".
+func AssumedDate(a *mining.Assumption) string {
+	switch t, err := time.Parse("2006-01", a.Date); {
+	case a.Date == "":
+		return "undated"
+	case err == nil:
+		return t.Format("January 2006")
+	}
+	return Date(a.Date)
+}
+
+// Certainty says how sure a figure is; empty where that is not said.
+func Certainty(sure string) string {
+	switch sure {
+	case "several":
+		return "several sources"
+	case "one":
+		return "one source"
+	case "unverified":
+		return "not verified"
+	}
+	return ""
+}
