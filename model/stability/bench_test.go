@@ -85,3 +85,21 @@ func product(options []int) *stability.Graph {
 	}
 	return g
 }
+
+// BenchmarkReorders is the inverse analysis of one of 64 profiles under every
+// concept, for each party alone and for all three together: of today's, of
+// the first and of the last.
+func BenchmarkReorders(b *testing.B) {
+	p := profiles(b, "zaporizhzhia", map[string]string{"control": "ukraine"})
+	a := stability.Analyse(p.Graph)
+	for _, state := range []int{p.Today, 0, a.States - 1} {
+		b.Run(fmt.Sprint("state-", state+1), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := p.Wishes.Reorders(b.Context(), a, state); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -34,7 +34,8 @@ func (g *Graph) Coalition(members []int, state int) []Jump {
 		return nil
 	}
 	var jumps []Jump
-	r := g.routes(state, h, false, nil)
+	r := g.nowhere()
+	r.search(state, h, 0, nil)
 	for _, t := range better {
 		if r.nearest[t] >= 0 {
 			jumps = append(jumps, Jump{members, t, r.Path(t)})

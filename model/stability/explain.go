@@ -58,7 +58,8 @@ func (a *Analysis) sanction(r *Routes, maker, state, improvement int, c Concept)
 		value = f.escape
 	}
 	at := -1
-	r.search(improvement, a.others(maker), c == SEQ, func(s int) bool {
+	others := a.others(maker)
+	r.search(improvement, others, others.only(c == SEQ), func(s int) bool {
 		at = s
 		return value[s] <= worth
 	})

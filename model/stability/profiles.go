@@ -24,6 +24,7 @@ type Profiles struct {
 	Positions      []int                 // issues that are positions
 	Configurations []model.Configuration // per state
 	Agreed         []bool                // per state: no party objects
+	Wishes         Wishes                // per party the statements that its preference is made from
 	Today          int                   // the state of that configuration; -1 where it is impossible
 }
 
@@ -44,7 +45,7 @@ func FromScenario(e *model.Engine, c model.Configuration, preferences map[string
 	if err != nil {
 		return nil, err
 	}
-	s := e.Scenario()
+	s, outcomes := e.Scenario(), p.outcomes()
 	p.Graph = &Graph{States: len(p.Configurations)}
 	for i := range s.Parties {
 		p.Graph.Makers = append(p.Graph.Makers, s.Parties[i].ID)
@@ -53,25 +54,32 @@ func FromScenario(e *model.Engine, c model.Configuration, preferences map[string
 			return nil, err
 		}
 		p.Graph.Moves = append(p.Graph.Moves, moves)
-		p.Graph.Payoffs = append(p.Graph.Payoffs, p.ranks(preferences[s.Parties[i].ID]))
+		wishes := p.wishes(preferences[s.Parties[i].ID], outcomes)
+		p.Wishes = append(p.Wishes, wishes)
+		p.Graph.Payoffs = append(p.Graph.Payoffs, Prioritise(p.Graph.States, wishes))
 	}
 	return p, p.Graph.Check()
 }
 
-// ranks is what each state is worth by a party's statements.
-func (p *Profiles) ranks(statements []model.Statement) []int {
-	holds := make([][]bool, len(statements))
+// outcomes are what the rules make of each state.
+func (p *Profiles) outcomes() []model.Outcome {
 	outcomes := make([]model.Outcome, 0, len(p.Configurations))
 	for _, c := range p.Configurations {
 		outcomes = append(outcomes, p.Engine.Outcome(c))
 	}
+	return outcomes
+}
+
+// wishes tells of which states each statement of a party is true.
+func (p *Profiles) wishes(statements []model.Statement, outcomes []model.Outcome) [][]bool {
+	holds := make([][]bool, len(statements))
 	for j := range statements {
 		holds[j] = make([]bool, len(p.Configurations))
 		for s, c := range p.Configurations {
 			holds[j][s] = p.Engine.Holds(&statements[j].When, c, &outcomes[s])
 		}
 	}
-	return Prioritise(len(p.Configurations), holds)
+	return holds
 }
 
 // list finds the possible profiles.

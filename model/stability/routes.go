@@ -26,12 +26,8 @@ type visit struct {
 // any moves, or by willing ones, which are improvements of their movers. This
 // is the status-quo analysis of Kilgour and Hipel.
 func (g *Graph) Routes(from int, willing bool) *Routes {
-	return g.routes(from, 1<<len(g.Makers)-1, willing, nil)
-}
-
-func (g *Graph) routes(from int, h group, willing bool, enough func(state int) bool) *Routes {
-	r := g.nowhere()
-	r.search(from, h, willing, enough)
+	all, r := group(1<<len(g.Makers)-1), g.nowhere()
+	r.search(from, all, all.only(willing), nil)
 	return r
 }
 
@@ -44,10 +40,11 @@ func (g *Graph) nowhere() *Routes {
 	return r
 }
 
-// search goes breadth-first over pairs of state and last mover, until a state
-// has been met that is enough, or to the end. What an earlier search has found
+// search goes breadth-first over pairs of state and last mover, the willing
+// making improvements only, until a state has been met that is enough, or to
+// the end. What an earlier search has found
 // is forgotten, at the cost of what it found.
-func (r *Routes) search(from int, h group, willing bool, enough func(state int) bool) {
+func (r *Routes) search(from int, h, willing group, enough func(state int) bool) {
 	for _, v := range r.visits {
 		r.nearest[v.state], r.seen[v.state] = -1, 0
 	}
@@ -55,7 +52,7 @@ func (r *Routes) search(from int, h group, willing bool, enough func(state int) 
 	at := visit{state: from, last: len(r.graph.Makers), before: -1}
 	for next := 0; ; next++ {
 		for i := range r.graph.Makers {
-			if h.has(i) && i != at.last && r.spread(at, i, next-1, willing, enough) {
+			if h.has(i) && i != at.last && r.spread(at, i, next-1, willing.has(i), enough) {
 				return
 			}
 		}

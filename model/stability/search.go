@@ -14,6 +14,14 @@ type group uint32
 
 func (h group) has(i int) bool { return h>>i&1 == 1 }
 
+// only is the group where something is so, nobody where it is not.
+func (h group) only(so bool) group {
+	if so {
+		return h
+	}
+	return 0
+}
+
 // others are all decision makers but one.
 func (g *Graph) others(i int) group { return (1<<len(g.Makers) - 1) &^ (1 << i) }
 
