@@ -31,7 +31,7 @@ func TestOver(t *testing.T) {
 }
 
 func TestCellAndChance(t *testing.T) {
-	for x, want := range map[float64]string{0: "0", 0.052: "0.052", 1: "1.0", 42.34: "42.3", 999.9: "999.9", 1234.5: "1,234", 816326.5: "816,327"} {
+	for x, want := range map[float64]string{0: "0", 0.052: "0.052", 1: "1.0", 42.34: "42.3", 999.9: "999.9", 1234.5: "1,234", 816326.6: "816,327"} {
 		if got := Cell(x); got != want {
 			t.Errorf("%v: %s, not %s", x, got, want)
 		}
