@@ -109,6 +109,12 @@ func useSentences(s *model.Scenario, u *uses) []string {
 	if preferences != nil {
 		lines = append(lines, "Preferences that cite it: "+strings.Join(preferences, "; ")+".")
 	}
+	if len(u.Statements) > 0 {
+		lines = append(lines, "Held against the mining arithmetic: "+strings.Join(u.Statements, "; ")+".")
+	}
+	if len(u.NotComputed) > 0 {
+		lines = append(lines, "Said of what is not computed: "+strings.Join(u.NotComputed, "; ")+".")
+	}
 	return lines
 }
 

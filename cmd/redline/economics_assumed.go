@@ -24,7 +24,7 @@ func (e *economy) tornadoPart(p *page.Page) {
 			idle = append(idle, a.Label())
 			continue
 		}
-		rows = append(rows, page.Cells(a.Label()+e.changedMark(a.ID), mining.Exact(a.Low)+" to "+mining.Exact(a.High),
+		rows = append(rows, page.Cells(a.Label()+e.changedMark(a.ID), words.Between(a),
 			swingCell(share[s.Assumption], 1, 1), swingCell(s, money.Of, 2)))
 	}
 	p.Numbers([]string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + " a day" + e.mark(mining.Revenue)}, rows...)

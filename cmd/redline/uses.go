@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"redline/model"
+	"redline/model/mining"
 )
 
 // uses is where a scenario cites a claim, in file order.
@@ -15,6 +16,8 @@ type uses struct {
 	Presets     []string        `json:"presets"`
 	Preferences []preferenceUse `json:"preferences"`
 	Assumptions []string        `json:"assumptions"`
+	Statements  []string        `json:"statements"`   // of the document, that figures are held against
+	NotComputed []string        `json:"not_computed"` // names of figures left out
 }
 
 type optionUse struct {
@@ -29,7 +32,7 @@ type preferenceUse struct {
 
 // none tells that nothing cites the claim.
 func (u *uses) none() bool {
-	return len(u.Issues)+len(u.Options)+len(u.Obstacles)+len(u.Rules)+len(u.Presets)+len(u.Preferences)+len(u.Assumptions) == 0
+	return len(u.Issues)+len(u.Options)+len(u.Obstacles)+len(u.Rules)+len(u.Presets)+len(u.Preferences)+len(u.Assumptions)+len(u.Statements)+len(u.NotComputed) == 0
 }
 
 // usesOf gathers where a claim is cited.
@@ -54,15 +57,22 @@ func usesOf(s *model.Scenario, claim string) *uses {
 			}
 		}
 	}
-	u.Assumptions = []string{}
-	if s.Mining != nil {
-		for _, a := range s.Mining.Assumptions {
-			if cites(a.Claims) {
-				u.Assumptions = append(u.Assumptions, a.ID)
-			}
-		}
-	}
+	u.figures(s.Mining.Citing(claim))
 	return u
+}
+
+// figures gathers what of the mining arithmetic cites the claim.
+func (u *uses) figures(cited mining.Cited) {
+	u.Assumptions, u.Statements, u.NotComputed = []string{}, []string{}, []string{}
+	for _, a := range cited.Assumptions {
+		u.Assumptions = append(u.Assumptions, a.ID)
+	}
+	for _, st := range cited.Statements {
+		u.Statements = append(u.Statements, st.Says)
+	}
+	for _, x := range cited.NotComputed {
+		u.NotComputed = append(u.NotComputed, x.Name)
+	}
 }
 
 // having lists the ids of those that meet a condition, never nil.

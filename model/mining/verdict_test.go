@@ -128,7 +128,7 @@ func TestArithmetic(t *testing.T) {
 		"2,857 MW ÷ 17.5 J/TH = 163.3 EH/s",
 		"163.3 ÷ (1,045* + 163.3) EH/s = 13.5 % of the network with it",
 		"With the ranges: 13.5 % (9.4 to 25.6).",
-		"Asked for: more than 10 %. True of the value and the high.",
+		"Asked for: more than 10 %. True of the base and the high.",
 		"10 % of the network takes 2,134 MW (969 to 2,594)* of site power: 2.1* reactors at full output, 4.3* with 50 % of it.",
 	}
 	if diff := cmp.Diff(want, j.Arithmetic); diff != "" {

@@ -111,10 +111,15 @@ func (d *dialogue) usedBy(c *model.Claim) {
 	for i := range s.Presets {
 		use(s.Presets[i].Claims, "the preset "+s.Presets[i].Name)
 	}
-	if s.Mining != nil {
-		for _, a := range s.Mining.Assumptions {
-			use(a.Claims, "the assumption "+a.Name)
-		}
+	cited := s.Mining.Citing(c.ID)
+	for _, a := range cited.Assumptions {
+		used = append(used, "the assumption "+a.Name)
+	}
+	for _, st := range cited.Statements {
+		used = append(used, `the figures, against which "`+st.Says+`" is held`)
+	}
+	for _, x := range cited.NotComputed {
+		used = append(used, "what is not computed: "+x.Name)
 	}
 	if len(used) == 0 {
 		d.out.say("No rule, option, preset or number uses it.")

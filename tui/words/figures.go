@@ -61,6 +61,14 @@ func Sourced(a *mining.Assumption) string {
 	return said + "."
 }
 
+// Between is the range of an assumption: "900 to 1,160", "no range".
+func Between(a *mining.Assumption) string {
+	if a.Low == a.High {
+		return "no range"
+	}
+	return mining.Exact(a.Low) + " to " + mining.Exact(a.High)
+}
+
 // AssumedDate is when an assumption is from: "25 December 2025", "December
 // 2025", "2025" or "undated".
 func AssumedDate(a *mining.Assumption) string {

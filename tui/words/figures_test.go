@@ -1,0 +1,69 @@
+package words
+
+import (
+	"testing"
+
+	"redline/model/mining"
+)
+
+func TestMoney(t *testing.T) {
+	for _, c := range []struct {
+		dollars  float64
+		decimals int
+		want     string
+	}{
+		{0, 2, "$ 0"}, {999, 2, "$ 999"}, {1000, 2, "$k 1.00"}, {2_556_648.26, 2, "$M 2.56"}, {10_150_627, 1, "$M 10.2"}, {3.5e9, 1, "$bn 3.5"},
+	} {
+		in := MoneyFor(c.dollars)
+		if got := "$" + in.Name + " " + in.Say(c.dollars, c.decimals); got != c.want {
+			t.Errorf("%v: %s, not %s", c.dollars, got, c.want)
+		}
+	}
+}
+
+func TestOver(t *testing.T) {
+	r := mining.Range{Low: 5, Value: 10, High: 20}
+	for line, want := range map[float64]string{4: "all", 5: "base, high", 9.9: "base, high", 10: "high", 19: "high", 20: "none"} {
+		if got := Over(r, line); got != want {
+			t.Errorf("over %v: %s, not %s", line, got, want)
+		}
+	}
+}
+
+func TestCellAndChance(t *testing.T) {
+	for x, want := range map[float64]string{0: "0", 0.052: "0.052", 1: "1.0", 42.34: "42.3", 999.9: "999.9", 1234.5: "1,234", 816326.6: "816,327"} {
+		if got := Cell(x); got != want {
+			t.Errorf("%v: %s, not %s", x, got, want)
+		}
+	}
+	for x, want := range map[float64]string{0: "0", 1e-9: "under 0.000001", 0.0002428: "0.00024", 1: "1"} {
+		if got := Chance(x); got != want {
+			t.Errorf("%v: %s, not %s", x, got, want)
+		}
+	}
+}
+
+func TestSourced(t *testing.T) {
+	for _, c := range []struct {
+		a    mining.Assumption
+		want string
+	}{
+		{mining.Assumption{Source: "A report"}, "A report; undated."},
+		{mining.Assumption{Source: "A report.", Date: "2025-12", Sure: "one"}, "A report; December 2025; one source."},
+		{mining.Assumption{Source: "25 December 2025; low: February", Date: "2025-12-25", Sure: "several"}, "25 December 2025; low: February; several sources."},
+		{mining.Assumption{Source: "Ours", Date: "2025", Sure: "unverified"}, "Ours; 2025; not verified."},
+	} {
+		if got := Sourced(&c.a); got != c.want {
+			t.Errorf("%q, not %q", got, c.want)
+		}
+	}
+	if got := Between(&mining.Assumption{Low: 900, High: 1160}) + ", " + Between(&mining.Assumption{Low: 450, High: 450}); got != "900 to 1,160, no range" {
+		t.Error(got)
+	}
+}
+
+func TestAsOf(t *testing.T) {
+	if got := AsOf("2025-12-26") + ", " + AsOf(""); got != "as of 26 December 2025, of no stated date" {
+		t.Error(got)
+	}
+}
