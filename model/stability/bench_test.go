@@ -117,3 +117,15 @@ func BenchmarkRobustness(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkAlliances is the stability of 64 profiles for all seven coalitions
+// of three parties.
+func BenchmarkAlliances(b *testing.B) {
+	p := profiles(b, "zaporizhzhia", map[string]string{"control": "ukraine"})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.Graph.Alliances(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (g *Graph) jumpers(from, to int) []Jump {
 	}
 	groups := []group{h}
 	if bits.OnesCount32(uint32(h)) <= mostJumpers {
-		groups = h.parts()
+		groups = h.parts(mostJumpers)
 	}
 	var jumps []Jump
 	var found []group
@@ -106,11 +106,14 @@ func (g *Graph) jumpers(from, to int) []Jump {
 	return jumps
 }
 
-// parts are all groups within a group, the small ones first.
-func (h group) parts() []group {
+// parts are all groups within a group of no more than so many, the small ones
+// first.
+func (h group) parts(most int) []group {
 	var list []group
 	for part := h; part != 0; part = (part - 1) & h {
-		list = append(list, part)
+		if bits.OnesCount32(uint32(part)) <= most {
+			list = append(list, part)
+		}
 	}
 	slices.SortFunc(list, func(a, b group) int {
 		if m, n := bits.OnesCount32(uint32(a)), bits.OnesCount32(uint32(b)); m != n {
