@@ -52,15 +52,22 @@ func (g *Graph) escapes(i int) []int {
 func (a *Analysis) of(i int, f *floor) []Set {
 	stable := make([]Set, a.States)
 	for s := range stable {
-		stable[s] = Every
-		for _, t := range a.Moves[i][s] {
-			if a.Improvement(i, s, t) {
-				stable[s] &= f.deters(t, a.Payoffs[i][s])
-			}
-		}
+		stable[s] = a.stableAt(i, s, f)
 		a.joint[s] &= stable[s]
 	}
 	return stable
+}
+
+// stableAt is the set of concepts under which a state is stable for a decision
+// maker with such floors.
+func (g *Graph) stableAt(i, s int, f *floor) Set {
+	set := Every
+	for _, t := range g.Moves[i][s] {
+		if g.Improvement(i, s, t) {
+			set &= f.deters(t, g.Payoffs[i][s])
+		}
+	}
+	return set
 }
 
 // deters is the set of concepts under which a move to a state is deterred, for

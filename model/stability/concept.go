@@ -40,3 +40,5 @@ func (s Set) Has(c Concept) bool { return s>>c&1 == 1 }
 
 // With is the set with one more concept.
 func (s Set) With(c Concept) Set { return s | 1<<c }
+
+func (s Set) without(c Concept) Set { return s &^ (1 << c) }

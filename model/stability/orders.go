@@ -7,8 +7,8 @@ import (
 )
 
 // MaxOrders is how many orders of one decision maker's statements are looked
-// at, the nearest first: all of them up to eight statements.
-const MaxOrders = 40_320
+// at, the nearest first: all of them up to seven statements.
+const MaxOrders = 5_040
 
 // orders has every order of n things, from the given one outwards, with the
 // swaps of neighbours that lead to it. The slice is only good until the next.

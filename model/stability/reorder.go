@@ -52,7 +52,7 @@ const maxCases = 1 << 20
 // not change would leave the state whatever the others preferred: always so
 // under Nash, GMR and SMR, where nobody's stability depends on what the others
 // prefer; under SEQ where even the moves that others might come to like deter
-// nothing. Up to eight statements of each are decided in any case but that of
+// nothing. Up to seven statements of each are decided in any case but that of
 // many decision makers together under SEQ; of longer lists only the [MaxOrders]
 // nearest orders are tried. The error is the context's.
 func (w Wishes) Reorder(ctx context.Context, a *Analysis, state int, c Concept, makers []int) (Reordering, error) {
