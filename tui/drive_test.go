@@ -41,6 +41,7 @@ func exploreOf(t testing.TB, s *model.Scenario, width, height int) *driver {
 		t.Fatal(err)
 	}
 	d := &driver{t: t, x: New(se, nil, theme.Mono, false)}
+	d.x.pause = 0
 	w, known := surveyed[s]
 	if known {
 		w.engine = se.Engine()
@@ -114,7 +115,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg:
+	case savedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg:
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

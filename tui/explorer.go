@@ -6,6 +6,7 @@ package tui
 import (
 	"errors"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -93,6 +94,8 @@ type Explorer struct {
 	scene *scene
 	frame frame
 	crash error // a fault that ended the program
+
+	pause time.Duration // that keys have to make before an edited assumption counts
 }
 
 // looks is what a theme is made from.
@@ -120,6 +123,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		},
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
+		pause:    keysPause,
 	}
 	if se.Scenario().Mining != nil {
 		x.views[figuresView] = &figuresPanel{}
@@ -182,6 +186,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	case crashMsg:
 		x.crash = msg.err
 		return tea.Quit
+	case pauseMsg:
+		return x.paused(msg)
 	case spaceMsg:
 		return x.surveyed(msg)
 	case leverageMsg:

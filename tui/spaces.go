@@ -51,8 +51,17 @@ func (x *Explorer) survey() tea.Cmd {
 	if x.whole.stop != nil {
 		x.whole.stop()
 	}
+	edited := assumedAnew(x.whole.engine, engine)
 	sp := space.New(engine, 0)
 	x.whole = whole{engine: engine, space: sp}
+	if edited {
+		return x.afterPause(sp)
+	}
+	return count(sp)
+}
+
+// count makes the counts of a space, beside the event loop.
+func count(sp *space.Space) tea.Cmd {
 	return beside(func() tea.Msg {
 		for _, g := range []space.Goal{space.Unblocked, space.Clear} {
 			if _, err := sp.Nodes(g); err != nil {
