@@ -13,7 +13,7 @@ import (
 func act(t *rapid.T, se *Session) {
 	s := se.Scenario()
 	issue := rapid.IntRange(0, len(s.Issues)-1)
-	switch rapid.SampledFrom([]string{"choose", "choose", "choose", "load", "revert", "mute", "reading", "hold", "assume"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"choose", "choose", "choose", "load", "revert", "mute", "reading", "hold", "assume", "wish"}).Draw(t, "what") {
 	case "choose":
 		i := issue.Draw(t, "issue")
 		se.Choose(i, rapid.IntRange(0, s.Issues[i].Len()-1).Draw(t, "option"))
@@ -31,6 +31,8 @@ func act(t *rapid.T, se *Session) {
 		}
 	case "assume":
 		assume(t, se, rapid.IntRange(1, 3).Draw(t, "price"))
+	case "wish":
+		wish(t, se)
 	case "hold":
 		se.ToggleHold(issue.Draw(t, "issue"))
 	default:
@@ -47,6 +49,21 @@ func assume(t *rapid.T, se *Session, price int) {
 	next.Assume = map[string]float64{"price_usd": float64(price)}
 	if _, err := se.Do(next); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// wish gives a party some of its wishes in some order.
+func wish(t *rapid.T, se *Session) {
+	s := se.Scenario()
+	party := rapid.SampledFrom(s.Parties).Draw(t, "party").ID
+	order := rapid.Permutation(State{}.Order(s, party)).Draw(t, "order")
+	order = order[:rapid.IntRange(0, len(order)).Draw(t, "kept")]
+	before := se.State().Order(s, party)
+	if se.Wish(party, order) == slices.Equal(before, order) {
+		t.Fatalf("from %v to %v", before, order)
+	}
+	if now := se.State().Order(s, party); !slices.Equal(now, order) {
+		t.Fatalf("%v, not %v", now, order)
 	}
 }
 

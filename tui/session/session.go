@@ -4,6 +4,7 @@
 package session
 
 import (
+	"errors"
 	"slices"
 
 	"redline/model"
@@ -17,6 +18,7 @@ type State struct {
 	Muted         []string           // ids of rules and obstacles, in the order of muting
 	Held          uint64             // set of issues
 	Assume        map[string]float64 // assumptions that differ from the file's
+	Wishes        map[string][]int   // by party its statements, most important first, where they differ from the file's; those left out are not there
 
 	step uint64 // the step that made it
 }
@@ -33,10 +35,10 @@ type Loaded struct {
 }
 
 // Same tells whether two states have the same package under the same reading,
-// mutes, holds and assumptions.
+// mutes, holds, assumptions and wishes.
 func (s State) Same(t State) bool {
 	return s.Configuration == t.Configuration && s.Loaded == t.Loaded && s.Reading == t.Reading && s.Held == t.Held &&
-		slices.Equal(s.Muted, t.Muted) && sameNumbers(s.Assume, t.Assume)
+		slices.Equal(s.Muted, t.Muted) && sameNumbers(s.Assume, t.Assume) && sameLists(s.Wishes, t.Wishes)
 }
 
 func sameNumbers(a, b map[string]float64) bool {
@@ -179,9 +181,15 @@ func (s *Session) travel(from, to *[]State) bool {
 	return true
 }
 
+// errWishes says that a list of wishes is not one of the party's statements.
+var errWishes = errors.New("a list of wishes does not fit the statements of its party")
+
 // move makes next the present state and remembers what was left.
 func (s *Session) move(next State) error {
 	engine := s.engine
+	if !next.soundWishes(s.scenario) {
+		return errWishes
+	}
 	if !next.SameBasis(s.now) {
 		var err error
 		if engine, err = model.Compile(s.scenario, next.Basis()); err != nil {
@@ -208,8 +216,14 @@ func (s *Session) Restore(now State, past, future []State) error {
 	if err != nil {
 		return err
 	}
+	if !now.soundWishes(s.scenario) {
+		return errWishes
+	}
 	last := now
 	for _, st := range slices.Concat(past, future) {
+		if !st.soundWishes(s.scenario) {
+			return errWishes
+		}
 		if st.SameBasis(last) {
 			continue
 		}

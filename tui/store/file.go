@@ -31,6 +31,7 @@ type state struct {
 	Muted   []string           `json:"muted,omitempty"`
 	Held    []string           `json:"held,omitempty"`
 	Assume  map[string]float64 `json:"assume,omitempty"`
+	Wishes  map[string]wishes  `json:"wishes,omitempty"`
 }
 
 func toFile(snap Snapshot) file {
@@ -59,6 +60,7 @@ func toState(s *model.Scenario, st session.State) state {
 		Reading: st.Reading.String(),
 		Muted:   st.Muted,
 		Assume:  st.Assume,
+		Wishes:  toWishes(s, st),
 	}
 	for i := range s.Issues {
 		if st.Held>>i&1 == 1 {
@@ -102,12 +104,14 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 	now, err := s.Decode(st.Code)
 	from, fromErr := s.Decode(st.From)
 	reading, readingErr := model.ParseReading(st.Reading)
+	wishes, wishesErr := fromWishes(s, st.Wishes)
 	out := session.State{
 		Configuration: now,
 		Loaded:        session.Loaded{Name: st.Name, Configuration: from},
 		Reading:       reading,
 		Muted:         st.Muted,
 		Assume:        st.Assume,
+		Wishes:        wishes,
 	}
 	if strings.ContainsFunc(st.Name, unicode.IsControl) {
 		return out, fmt.Errorf("the name %q has control characters", st.Name)
@@ -124,5 +128,5 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 			return out, err
 		}
 	}
-	return out, errors.Join(err, fromErr, readingErr)
+	return out, errors.Join(err, fromErr, readingErr, wishesErr)
 }

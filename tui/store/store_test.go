@@ -49,6 +49,7 @@ func worked(t testing.TB) *session.Session {
 	se.ToggleHold(0)
 	se.ToggleHold(12)
 	se.SwitchReading()
+	se.Wish("us", []int{2, 0})
 	for _, id := range []string{"security", s.Rules[3].ID} {
 		if err := se.Toggle(id); err != nil {
 			t.Fatal(err)
