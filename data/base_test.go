@@ -105,7 +105,18 @@ mining:
     - {id: subsidy_btc_day, value: 450, unit: BTC, source: a guess}
     - {id: fees_percent, value: 0, unit: percent, source: a guess}
 lessons:
-  - {id: first, steps: [{do: look}]}
+  - id: first
+    title: A first look
+    intro: What a dam does.
+    tasks:
+      - text: Make the dam block.
+        goal: {blocked: {only: [flood]}, finding: too-little, changes: {at_most: 2}}
+        hints: [Let the north build., Leave the south too little.]
+        explain: The south needs a fifth.
+        claims: [C2]
+      - {text: Look around., goal: {shown: {claim: C1}}, explain: A claim has a source.}
+      - {text: Take it away., goal: {gone: too-little, stance: {south: accepts}}, explain: It is gone.}
+      - {text: Which rule?, goal: {ask: {what: most_opens, choices: [too-little, dry-years]}}, explain: "The first."}
 `
 
 // mark stands in test files before the place where a problem is expected.

@@ -29,7 +29,7 @@ var brokenFiles = []broken{
 	{"text for list", "claims: [C1]\n    options", "claims: »C1\n    options", `expected a list of claim ids, found "C1"`, "[C1]"},
 	{"mapping for list", "actors:\n  - {id: bank, name: the bank}", "actors:\n  »bank: the bank", "expected a list of actors, each item after a dash, found a mapping", ""},
 	{"text for mapping", "  - {id: bank, name: the bank}", "  - »bank", `expected a mapping (key: value) for this actor, found "bank"`, ""},
-	{"lessons", "  - {id: first, steps: [{do: look}]}", "  - »look", "a lesson is a mapping", ""},
+	{"lessons", "      - {text: Look around., goal: {shown: {claim: C1}}, explain: A claim has a source.}", "      - »look", "expected a mapping (key: value) for this task", ""},
 
 	// ids
 	{"ill-formed id", "id: bank, name", "id: »Big Bank, name", `"Big Bank" cannot be an id; ids consist of small letters`, "big_bank"},

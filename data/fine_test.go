@@ -28,6 +28,7 @@ func TestDefaults(t *testing.T) {
 		ID: "x", Title: "X", StatusQuo: "t",
 		Sources: []model.Source{}, Claims: []model.Claim{}, Actors: []model.Actor{}, Exclusions: []model.Exclusion{},
 		Measures: []model.Measure{}, Preferences: map[string][]model.Statement{}, Irreversible: []model.Move{},
+		Lessons: []model.Lesson{},
 		Parties: []model.Party{{ID: "a", Name: "a", Short: "a"}},
 		Issues: []model.Issue{{ID: "i", Name: "i", Kind: model.Term, Options: []model.Option{
 			{ID: "p", Name: "p", Support: model.Stated}, {ID: "q", Name: "q", Support: model.Stated}}}},

@@ -21,6 +21,7 @@ func (r *reader) finish(root *node) {
 		return
 	}
 	r.checkPresets(root.get("presets"), engine)
+	r.checkLessons(engine)
 }
 
 // same warns of rules that read alike.

@@ -61,7 +61,7 @@ func TestNoFollowUps(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			text := change(t, base, c.from, c.to)
 			if c.name == "broken id of an obstacle" {
-				text = strings.ReplaceAll(text, "obstacle: flood", "obstacle: Flood")
+				text = strings.NewReplacer("obstacle: flood", "obstacle: Flood", "[flood]", "[Flood]").Replace(text)
 			}
 			if errs := errorsOf(t, text); len(errs) != 1 {
 				t.Errorf("%d errors:\n%v", len(errs), errs)

@@ -44,6 +44,7 @@ type reader struct {
 	options map[string]*names // per issue, those with a name
 	trials  map[string]int    // per issue or measure, tests that compiling tries on it
 	nodes   int               // rules, exclusions and their alternatives
+	goals   [][]*node         // per lesson and task, where its goal stands
 
 	brokenObstacles, brokenMining bool     // there were errors there
 	misspeltAssumptions           []string // that seem to be there under a wrong name
@@ -66,7 +67,7 @@ func (r *reader) scenario(root *node) {
 		section("exclusions", false), section("obstacles", true), section("rules", true),
 		section("measures", false), section("presets", true), section("status_quo", true),
 		section("preferences", false), section("irreversible", false), section("mining", false),
-		may("lessons", r.lessons),
+		section("lessons", false),
 	)
 	if root.kind != mapping {
 		return
@@ -81,6 +82,7 @@ func (r *reader) scenario(root *node) {
 	read(r, sections["exclusions"], "exclusions", model.MaxExclusions, &r.s.Exclusions, r.exclusion)
 	read(r, sections["rules"], "rules", model.MaxRules, &r.s.Rules, r.rule)
 	r.standpoints(sections)
+	read(r, sections["lessons"], "lessons", maxLessons, &r.s.Lessons, r.lesson)
 	r.finish(root)
 }
 
@@ -102,18 +104,9 @@ func (r *reader) declare(sections map[string]*node, missing map[string]bool) {
 	taken(&r.presets, "preset", "presets")
 	var exclusions names
 	taken(&exclusions, "exclusion", "exclusions")
+	var lessons names
+	taken(&lessons, "lesson", "lessons")
 	for _, id := range r.measures.order {
 		r.measures.doubtful = r.measures.doubtful || !slices.Contains(mining.Quantities(), id)
 	}
-}
-
-// lessons are checked by what shows them; here only their form.
-func (r *reader) lessons(n *node) {
-	var ignored []struct{}
-	read(r, n, "lessons", maxNamed, &ignored, func(lesson *node) struct{} {
-		if lesson.kind != mapping && lesson.kind != spoilt {
-			r.fail(lesson.position, lesson.text, nil, "a lesson is a mapping (key: value), not %s", lesson.describe())
-		}
-		return struct{}{}
-	})
 }

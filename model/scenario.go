@@ -38,6 +38,7 @@ type Scenario struct {
 	Preferences  map[string][]Statement `json:"preferences"`
 	Irreversible []Move                 `json:"irreversible"`
 	Mining       *mining.Economy        `json:"mining,omitempty"` // nil without an economy
+	Lessons      []Lesson               `json:"lessons"`
 }
 
 // Party is one side of the negotiation.

@@ -145,6 +145,11 @@ func TestScenarioSchema(t *testing.T) {
 		{"when: {uniroyal: delay, aquifer: spreading}", "when: {uniroyal: delay, any: []}"},
 		{"modality: must\n", "modality: may\n    severity: blocks\n"},
 		{"id: today", "id: yes"},
+		{"goal: {gone: no-lasting-supply}", "goal: {}"},
+		{"goal: {gone: no-lasting-supply}", "goal: {vanished: no-lasting-supply}"},
+		{"verdict: [strained, clear], changes: {at_most: 3}", "verdict: [fine], changes: {at_most: 3}"},
+		{"goal: {stable: nash, when: {uniroyal: accept}}", "goal: {stable: always}"},
+		{"ask: {what: most_opens, choices: [no-lasting-supply, wells-unsafe, plant-closes, order-under-appeal]}", "ask: {what: most_opens, choices: [no-lasting-supply]}"},
 	} {
 		if !bytes.Contains(elmira, []byte(edit.old)) {
 			t.Errorf("elmira has no %q", edit.old)

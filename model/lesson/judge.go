@@ -1,0 +1,62 @@
+package lesson
+
+import (
+	"slices"
+
+	"redline/model"
+	"redline/model/space"
+)
+
+// Judge says whether goals hold in a scenario. It keeps what it has worked out
+// and is not for several goroutines at once.
+type Judge struct {
+	s        *model.Scenario
+	engine   *model.Engine // as documented, nothing muted
+	all      *space.Space  // of the whole scenario; nil until a question needs it
+	budget   int           // of its diagram; 0 is the usual one
+	profiles map[model.Configuration]*equilibria
+	picks    map[int][]int // per issue, options to try; see picked
+	analysed int           // profiles, over all analyses
+	work     int           // what may still be spent on diagrams; see diagramCost
+}
+
+// New makes a judge. The error is that of compiling the scenario.
+func New(s *model.Scenario) (*Judge, error) {
+	e, err := model.Compile(s, model.Basis{})
+	if err != nil {
+		return nil, err
+	}
+	return Of(e), nil
+}
+
+// Of makes a judge of a scenario that is compiled as documented, with nothing
+// muted.
+func Of(e *model.Engine) *Judge {
+	return &Judge{
+		s: e.Scenario(), engine: e, picks: map[int][]int{}, work: maxWork,
+		profiles: map[model.Configuration]*equilibria{},
+	}
+}
+
+// Engine assesses as the judge does.
+func (j *Judge) Engine() *model.Engine { return j.engine }
+
+// Moment is what a goal is held against: the package at hand, the one that the
+// last step left, and what is being looked at.
+type Moment struct {
+	Before, Now model.Configuration
+	Shown       []model.Shown
+}
+
+// Holds tells whether a goal holds at a moment. A goal with a question never
+// does; see [Judge.Answers].
+func (j *Judge) Holds(g *model.Goal, m Moment) bool {
+	if g.Query != nil || g.Shown != nil && !slices.Contains(m.Shown, *g.Shown) {
+		return false
+	}
+	out := j.engine.Outcome(m.Now)
+	if out.Verdict == model.VerdictImpossible && aboutPackages(g) {
+		return false
+	}
+	return j.meets(g, m.Now, &out) && j.came(g, m, &out) && j.stable(g, m.Now)
+}
