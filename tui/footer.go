@@ -47,7 +47,7 @@ type entry struct{ keys, word, key string }
 // the right end of the middle until it fits.
 func (x *Explorer) footer() text.Line {
 	var here, middle, tail []entry
-	for _, h := range x.focused().hints(x) {
+	for _, h := range x.hintsHere() {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
 	t, ok := x.focused().(typing)

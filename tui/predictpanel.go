@@ -54,11 +54,11 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	lines = append(append(lines, questions...), tail...)
 	at := above + rows[p.poll.At()]
 	first := at
-	if p.poll.At() == 0 {
+	if p.poll.At() == 0 && at < h {
 		first = 0 // the change and the question belong to the first line
 	}
 	last := at
-	if p.poll.At() == p.poll.Len()-1 {
+	if p.poll.At() == p.poll.Len()-1 && len(lines)-at <= h {
 		last = len(lines) - 1
 	}
 	shown, slot, top := p.clip(lines, first, last, h)
@@ -70,7 +70,8 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 func (p *predictPanel) change(sc *scene, w, room int) (lines, rest []text.Line) {
 	lines = []text.Line{text.Of(text.In(text.Strong, " The change"))}
 	if sc.state.Loaded != p.before.Loaded {
-		lines = append(lines, text.Paragraph(text.Text, "   ", "Package: "+p.before.Loaded.Name+" → "+sc.state.Loaded.Name, w-1)...)
+		loads := text.Paragraph(text.Text, "   ", "Package: "+p.before.Loaded.Name+" → "+sc.state.Loaded.Name, w-1)
+		lines = append(lines, atMost(loads, 2, w)...)
 	}
 	issues := p.before.Configuration.Differences(sc.state.Configuration)
 	whole := p.changes(sc, issues, w)
