@@ -85,6 +85,7 @@ type Explorer struct {
 	impasse impasse // the stability of the positions
 
 	comparing comparing // what Compare sets side by side
+	predict   predicting
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -259,7 +260,7 @@ func (x *Explorer) focused() panel {
 	}
 	switch x.slot {
 	case onView:
-		return x.views[x.view]
+		return x.viewPanel()
 	case onEvidence:
 		return x.beside
 	}
@@ -291,7 +292,7 @@ func (x *Explorer) layout() layout.Layout {
 		Card:         place,
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
-		WithEvidence: x.view == whyView,
+		WithEvidence: x.withEvidence(),
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView || x.view == compareView,
 		Band:         len(x.band()),
 	})
@@ -302,9 +303,10 @@ func (x *Explorer) refresh() {
 	if looks := (looks{x.kind, x.dark, x.profile, x.ascii}); x.looks != looks {
 		x.looks, x.theme = looks, theme.New(looks.kind, looks.dark, looks.profile, looks.ascii)
 	}
+	x.settle()
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
-	alone := x.full && x.view == whyView && x.scene.layout.Mode >= layout.Wide
+	alone := x.full && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
 	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence && !alone {
 		x.slot = onView
 	}
@@ -324,6 +326,9 @@ func (x *Explorer) follow() bool {
 	}
 	if o, ok := x.top().(*optionsPanel); ok {
 		return x.beside.show(optionSubject(o.issue, o.at))
+	}
+	if sc.hidden {
+		return x.beside.show(optionSubject(x.chooser.issue(), sc.state.Configuration.Option(x.chooser.issue())))
 	}
 	why := x.views[whyView].(*whyPanel)
 	sj := ruleSubject(why.markedRule(sc, x.slot != onChoose))
