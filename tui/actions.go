@@ -162,7 +162,7 @@ func (x *Explorer) turn(d int) {
 	x.cards = nil
 	slots := []slot{onChoose, onView}
 	l := x.layout()
-	if !l.Evidence.Empty() || (x.full && x.view == whyView && l.Mode >= layout.Wide) {
+	if !l.Evidence.Empty() || (x.single() && x.view == whyView && l.Mode >= layout.Wide) {
 		slots = append(slots, onEvidence)
 	}
 	for k, s := range slots {
@@ -186,6 +186,8 @@ func (x *Explorer) escape() tea.Cmd {
 		x.pop()
 	case x.view == rulesView && x.whole.stop != nil:
 		x.whole.stop() // the message of its end clears it
+	case x.present.spot:
+		x.present.spot = false
 	case x.full:
 		x.full = false
 	case x.slot != onChoose:
@@ -233,7 +235,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
@@ -282,6 +284,10 @@ func (x *Explorer) openSources() tea.Cmd {
 
 // zoom gives the focused panel the whole screen, and back.
 func (x *Explorer) zoom() tea.Cmd {
+	if x.present.projector {
+		x.say("The projector shows one panel already. B leaves it.")
+		return nil
+	}
 	x.full = !x.full
 	return nil
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"redline/model"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/layout"
 	"redline/tui/session"
@@ -18,6 +19,12 @@ type scene struct {
 	diff   *session.Difference // nil before the first step, and in replay
 	layout layout.Layout
 	first  bool  // nothing was changed yet: the first screen
+
+	present *presenting
+	run     script.Runner // of the script, where runs
+	runs    bool
+	asked   string // by the script's step
+	big     bool   // drawn for a projector
 	major  []int // major obstacles, in order
 
 	whole   *whole
@@ -36,10 +43,13 @@ func (x *Explorer) newScene() *scene {
 		state:   x.session.State(),
 		a:       x.session.Assessment(),
 		first:   x.firstRun,
+		present: &x.present,
+		big:     x.present.projector,
 		whole:   &x.whole,
 		impasse: &x.impasse,
 		routes:  map[space.Goal]space.Routes{},
 	}
+	x.presentScene(sc)
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {
 			sc.major = append(sc.major, o)

@@ -17,6 +17,13 @@ type State struct {
 	Muted         []string           // ids of rules and obstacles, in the order of muting
 	Held          uint64             // set of issues
 	Assume        map[string]float64 // assumptions that differ from the file's
+	Stop          Stop               // of a script; not what makes states differ
+}
+
+// Stop is where a workshop's script stands.
+type Stop struct {
+	Script string // its id
+	Number int    // as a runner gives it, from 1; 0 for none
 }
 
 // Loaded names what the package at hand started from.
@@ -124,6 +131,9 @@ func (s *Session) Do(next State) (bool, error) {
 	s.future = nil
 	return true, nil
 }
+
+// Mark notes where a script stands, without a step of its own.
+func (s *Session) Mark(stop Stop) { s.now.Stop = stop }
 
 // Choose picks an option for an issue.
 func (s *Session) Choose(issue, option int) bool {

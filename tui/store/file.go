@@ -31,6 +31,8 @@ type state struct {
 	Muted   []string           `json:"muted,omitempty"`
 	Held    []string           `json:"held,omitempty"`
 	Assume  map[string]float64 `json:"assume,omitempty"`
+	Script  string             `json:"script,omitempty"`
+	Stop    int                `json:"stop,omitempty"`
 }
 
 func toFile(snap Snapshot) file {
@@ -59,6 +61,8 @@ func toState(s *model.Scenario, st session.State) state {
 		Reading: st.Reading.String(),
 		Muted:   st.Muted,
 		Assume:  st.Assume,
+		Script:  st.Stop.Script,
+		Stop:    st.Stop.Number,
 	}
 	for i := range s.Issues {
 		if st.Held>>i&1 == 1 {
@@ -108,6 +112,7 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 		Reading:       reading,
 		Muted:         st.Muted,
 		Assume:        st.Assume,
+		Stop:          session.Stop{Script: st.Script, Number: st.Stop},
 	}
 	if strings.ContainsFunc(st.Name, unicode.IsControl) {
 		return out, fmt.Errorf("the name %q has control characters", st.Name)
