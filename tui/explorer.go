@@ -83,6 +83,8 @@ type Explorer struct {
 	whole   whole   // the space of all packages
 	impasse impasse // the stability of the positions
 
+	predict predicting
+
 	replaying int
 	message   string // of the message row, until the next key
 	refusal   bool   // the message is an error or refusal
@@ -232,7 +234,7 @@ func (x *Explorer) focused() panel {
 	}
 	switch x.slot {
 	case onView:
-		return x.views[x.view]
+		return x.viewPanel()
 	case onEvidence:
 		return x.beside
 	}
@@ -264,7 +266,7 @@ func (x *Explorer) layout() layout.Layout {
 		Card:         place,
 		Full:         x.single(),
 		OnChoose:     x.slot == onChoose,
-		WithEvidence: x.view == whyView,
+		WithEvidence: x.withEvidence(),
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView,
 		Band:         len(x.band()),
 	}))
@@ -275,10 +277,11 @@ func (x *Explorer) refresh() {
 	if looks := (looks{x.shownKind(), x.dark, x.profile, x.ascii}); x.looks != looks {
 		x.looks, x.theme = looks, theme.New(looks.kind, looks.dark, looks.profile, looks.ascii)
 	}
+	x.settle()
 	x.dim()
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
-	alone := x.single() && x.view == whyView && x.scene.layout.Mode >= layout.Wide
+	alone := x.single() && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
 	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence && !alone {
 		x.slot = onView
 	}
@@ -298,6 +301,9 @@ func (x *Explorer) follow() bool {
 	}
 	if o, ok := x.top().(*optionsPanel); ok {
 		return x.beside.show(optionSubject(o.issue, o.at))
+	}
+	if sc.hidden {
+		return x.beside.show(optionSubject(x.chooser.issue(), sc.state.Configuration.Option(x.chooser.issue())))
 	}
 	why := x.views[whyView].(*whyPanel)
 	sj := ruleSubject(why.markedRule(sc, x.slot != onChoose))

@@ -93,6 +93,8 @@ func (x *Explorer) stepScript(forward bool) tea.Cmd {
 		r, ok = move(r)
 	}
 	switch {
+	case ok && forward && x.asks(r):
+		return x.revealStep(r)
 	case ok:
 		return x.enterStop(r)
 	case forward:
@@ -111,11 +113,8 @@ func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 	if at.Question {
 		to = x.present.script.Before(x.session.Scenario(), at.Step)
 	}
-	next := x.session.State()
-	next.Configuration = to.Configuration
-	next.Loaded = session.Loaded{Name: to.Name, Configuration: to.Loaded}
-	next.Reading, next.Muted = to.Reading, slices.Clone(to.Mute)
-	next.Stop = session.Stop{Script: x.present.script.ID, Number: r.Number()}
+	x.endPrediction()
+	next := x.stateAt(to, r.Number())
 	changed, err := x.session.Do(next)
 	if err != nil {
 		x.refuse(err) // a script that passed its check gives no cause
@@ -130,7 +129,21 @@ func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 		cmd = x.save()
 	}
 	x.refresh()
-	return tea.Batch(cmd, x.lookAt(r))
+	cmd = tea.Batch(cmd, x.lookAt(r))
+	if at.Question {
+		x.putQuestion(r)
+	}
+	return cmd
+}
+
+// stateAt is a package of the script as a state of the session.
+func (x *Explorer) stateAt(to script.Place, number int) session.State {
+	st := x.session.State()
+	st.Configuration = to.Configuration
+	st.Loaded = session.Loaded{Name: to.Name, Configuration: to.Loaded}
+	st.Reading, st.Muted = to.Reading, slices.Clone(to.Mute)
+	st.Stop = session.Stop{Script: x.present.script.ID, Number: number}
+	return st
 }
 
 // stepName names a step of the history that a script took.
@@ -195,8 +208,8 @@ func (x *Explorer) projectorEntries() []entry {
 		return nil
 	}
 	entries := []entry{{".", "blank", "."}, {"B", "leave", "B"}}
-	if len(x.cards) > 0 {
-		return entries
+	if _, votes := x.focused().(*predictPanel); votes || len(x.cards) > 0 {
+		return entries // tab has another use there, or none
 	}
 	other := "CHOOSE"
 	if x.slot == onChoose {

@@ -28,6 +28,9 @@ func (x *Explorer) lookAt(r script.Runner) tea.Cmd {
 	if st.Predict && !r.At().Question {
 		x.views[whyView].(*whyPanel).markNews(x.scene)
 	}
+	if r.At().Question {
+		return cmd // what it looks at would be the answer
+	}
 	switch st.View {
 	case script.ViewPrompt:
 		x.alone(&promptCard{})

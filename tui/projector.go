@@ -55,7 +55,7 @@ func (x *Explorer) bigPanel() bool { return x.chooserBig() || x.whyBig() || x.pr
 func (x *Explorer) chooserBig() bool { return len(x.cards) == 0 && x.slot == onChoose }
 
 func (x *Explorer) whyBig() bool {
-	return len(x.cards) == 0 && x.slot == onView && x.view == whyView
+	return len(x.cards) == 0 && x.slot == onView && x.view == whyView && x.viewPanel() == x.views[whyView]
 }
 
 func (x *Explorer) promptBig() bool {
@@ -211,7 +211,7 @@ func (x *Explorer) bigStatus(c *canvas, head int) {
 // bigMessage is the message in large print, or a rule where there is none.
 func (x *Explorer) bigMessage() text.Line {
 	said := x.message
-	if said == "" && (x.chooserBig() || x.whyBig()) {
+	if said == "" && len(x.cards) == 0 && (x.slot == onChoose || x.view == whyView) {
 		said = x.notice
 	}
 	if said == "" && x.ruled(x.scene.layout) {

@@ -128,6 +128,9 @@ func (sc *scene) bigEffect(eff *model.Effect) string {
 	if eff.Option == sc.state.Configuration.Option(eff.Issue) {
 		return "chosen"
 	}
+	if sc.hidden {
+		return ""
+	}
 	if eff.Outcome.Verdict == model.VerdictImpossible {
 		return "impossible"
 	}

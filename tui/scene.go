@@ -18,14 +18,15 @@ type scene struct {
 	a      *model.Assessment
 	diff   *session.Difference // nil before the first step, and in replay
 	layout layout.Layout
-	first  bool  // nothing was changed yet: the first screen
+	hidden bool // answers are not to be shown
+	first  bool // nothing was changed yet: the first screen
 
 	present *presenting
 	run     script.Runner // of the script, where runs
 	runs    bool
 	asked   string // by the script's step
 	big     bool   // drawn for a projector
-	major  []int // major obstacles, in order
+	major   []int  // major obstacles, in order
 
 	whole   *whole
 	impasse *impasse
@@ -62,6 +63,7 @@ func (x *Explorer) newScene() *scene {
 	if d, ok := x.session.Difference(); ok {
 		sc.diff = &d
 	}
+	x.hide(sc)
 	return sc
 }
 
