@@ -12,7 +12,7 @@ import (
 // files holds each embedded scenario twice: as its author wrote it, and as the
 // reader reads it, because reading YAML would take most of the start.
 //
-//go:embed zaporizhzhia.* elmira.*
+//go:embed zaporizhzhia.* elmira.* *-workshop.yaml
 var files embed.FS
 
 // Names lists the embedded scenarios, the default first.

@@ -195,7 +195,7 @@ func (x *Explorer) turn(d int) {
 	x.cards = nil
 	slots := []slot{onChoose, onView}
 	l := x.layout()
-	if !l.Evidence.Empty() || (x.full && x.withEvidence() && l.Mode >= layout.Wide) {
+	if !l.Evidence.Empty() || (x.single() && x.withEvidence() && l.Mode >= layout.Wide) {
 		slots = append(slots, onEvidence)
 	}
 	for k, s := range slots {
@@ -223,6 +223,8 @@ func (x *Explorer) escape() tea.Cmd {
 	case x.leavePoll():
 	case x.view == rulesView && x.whole.stop != nil:
 		x.whole.stop() // the message of its end clears it
+	case x.present.spot:
+		x.present.spot = false
 	case x.full:
 		x.full = false
 	case x.slot != onChoose:
@@ -270,7 +272,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *hiddenPanel, *predictPanel, *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
@@ -319,6 +321,10 @@ func (x *Explorer) openSources() tea.Cmd {
 
 // zoom gives the focused panel the whole screen, and back.
 func (x *Explorer) zoom() tea.Cmd {
+	if x.present.projector {
+		x.say("The projector shows one panel already. B leaves it.")
+		return nil
+	}
 	x.full = !x.full
 	return nil
 }

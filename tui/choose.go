@@ -57,6 +57,9 @@ func (c *choosePanel) issue() int { return c.order[c.at] }
 func (c *choosePanel) mark(issue int) { c.at = c.index[issue] }
 
 func (c *choosePanel) draw(sc *scene, w, h int, focused bool) drawn {
+	if sc.big {
+		return c.drawBig(sc, w, h)
+	}
 	var lines []text.Line
 	row := 0
 	for k, issue := range c.order {

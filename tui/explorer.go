@@ -81,6 +81,8 @@ type Explorer struct {
 	full     bool
 	firstRun bool
 
+	present presenting // for a room: script, projector, spotlight, blank
+
 	whole   whole   // the space of all packages
 	impasse impasse // the stability of the positions
 
@@ -137,9 +139,9 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 // Init asks the terminal for its background; until it answers, dark is taken.
 func (x *Explorer) Init() tea.Cmd {
 	if x.kind == theme.Auto || x.kind == theme.HighContrast {
-		return tea.RequestBackgroundColor
+		return tea.Batch(tea.RequestBackgroundColor, x.present.first)
 	}
-	return nil
+	return x.present.first
 }
 
 // Update takes a message in and draws the next frame. A fault of the program
@@ -220,6 +222,9 @@ func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	key := keyOf(msg)
+	if x.present.wake() {
+		return nil
+	}
 	if key != "," {
 		x.endReplay()
 	}
@@ -285,28 +290,29 @@ func (x *Explorer) layout() layout.Layout {
 	if c := x.top(); c != nil {
 		place = c.place()
 	}
-	return layout.New(layout.Args{
+	return x.projected(layout.New(layout.Args{
 		Width:        x.width,
 		Height:       x.height,
 		ChooseRows:   x.chooser.rows(),
 		Card:         place,
-		Full:         x.full,
+		Full:         x.single(),
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.withEvidence(),
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView || x.view == compareView,
 		Band:         len(x.band()),
-	})
+	}))
 }
 
 // refresh works out the scene and draws it.
 func (x *Explorer) refresh() {
-	if looks := (looks{x.kind, x.dark, x.profile, x.ascii}); x.looks != looks {
+	if looks := (looks{x.shownKind(), x.dark, x.profile, x.ascii}); x.looks != looks {
 		x.looks, x.theme = looks, theme.New(looks.kind, looks.dark, looks.profile, looks.ascii)
 	}
 	x.settle()
+	x.dim()
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
-	alone := x.full && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
+	alone := x.single() && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
 	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence && !alone {
 		x.slot = onView
 	}

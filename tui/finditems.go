@@ -14,7 +14,7 @@ func (x *Explorer) everything() []found {
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundClaims()...)
-	return append(items, x.foundCommands()...)
+	return append(items, append(x.foundCommands(), x.foundPresenting()...)...)
 }
 
 // foundChoices is every named option, with the marks of what it would take

@@ -67,6 +67,7 @@ func (x *Explorer) footer() text.Line {
 	for _, h := range x.hintsHere() {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
+	here = slices.Insert(here, min(2, len(here)), x.projectorEntries()...)
 	t, ok := x.focused().(typing)
 	typed := ok && t.typing()
 	if !typed {
@@ -122,6 +123,9 @@ func (x *Explorer) pointless(c *command) bool {
 	}
 	if len(x.cards) == 0 && x.slot == onView && c.keys[0] == strings.ToLower(viewNames[x.view][:1]) {
 		return true // the view is open already
+	}
+	if c.keys[0] == "tab" && x.present.projector {
+		return true // it stands at the left
 	}
 	if c.word == "sources" && !x.hasSources() {
 		return true

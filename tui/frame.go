@@ -49,9 +49,16 @@ func (x *Explorer) draw() frame {
 		return frame{}
 	}
 	c := &canvas{rows: make([]text.Line, x.height)}
-	if x.scene.layout.Mode == layout.TooSmall {
+	switch {
+	case x.present.blank:
+		x.drawBlank(c)
+	case x.scene.layout.Mode == layout.TooSmall:
 		x.drawSmall(c)
-	} else {
+	case x.present.projector:
+		x.drawProjector(c)
+	case x.present.spot:
+		x.drawSpot(c)
+	default:
 		x.drawAll(c)
 	}
 	return x.finish(c)
@@ -114,7 +121,7 @@ func (x *Explorer) drawRight(c *canvas) {
 	if !l.View.Empty() {
 		p := x.viewPanel()
 		s := onView
-		if x.full && x.slot == onEvidence {
+		if x.single() && x.slot == onEvidence {
 			p, s = x.beside, onEvidence
 		}
 		x.put(c, l.View, p, s, one)
@@ -127,7 +134,7 @@ func (x *Explorer) drawRight(c *canvas) {
 		}
 		x.put(c, l.Evidence, x.beside, onEvidence, false)
 	}
-	if top := x.top(); top != nil && (top.place() == layout.OverView || l.Mode <= layout.Two || x.full) {
+	if top := x.top(); top != nil && (top.place() == layout.OverView || l.Mode <= layout.Two || x.single()) {
 		x.put(c, l.Card, top, onView, one)
 	}
 }

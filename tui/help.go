@@ -38,7 +38,7 @@ func newHelpCard(x *Explorer) *helpCard {
 	p.keys = append(p.keys,
 		keyHelp{"h j k l", "work like the arrows", "", false},
 		keyHelp{"g G", "first, last line", "home", false},
-		keyHelp{"pgup pgdn", "ten lines up, down", "pgdown", false})
+		x.pagingHelp())
 	return p
 }
 

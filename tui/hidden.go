@@ -15,7 +15,7 @@ import (
 // are hidden themselves.
 func telling(c card) bool {
 	switch c.(type) {
-	case *optionsPanel, *splitPanel, *presetsCard, *findCard, *helpCard, *aboutCard, *evidencePanel, *claimCard, *stepsCard:
+	case *optionsPanel, *splitPanel, *presetsCard, *findCard, *helpCard, *aboutCard, *evidencePanel, *claimCard, *stepsCard, *promptCard, *scriptCard:
 		return false
 	}
 	return true

@@ -52,6 +52,8 @@ func commands() []command {
 		{keys: []string{"y"}, word: "copy", help: "copy code or citation", foot: 8, run: (*Explorer).copy},
 		{keys: []string{"z"}, word: "one panel", help: "one panel, and back", run: (*Explorer).zoom},
 		{keys: []string{"t"}, word: "light, dark", help: "light, dark", run: (*Explorer).flipTheme},
+		{keys: []string{"B"}, word: "projector", help: "projector, and back", run: (*Explorer).flipProjector},
+		{keys: []string{".", "b"}, show: ". b", word: "blank", help: "blank screen, and back", run: (*Explorer).goBlank},
 		{keys: []string{"M"}, word: "mouse", help: "mouse off, to select text", run: (*Explorer).flipMouse},
 		{keys: []string{"a"}, word: "about", help: "about: counts and sources", run: (*Explorer).openAbout},
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
@@ -124,6 +126,9 @@ func (x *Explorer) command(key string) *command {
 // press carries out a key: a digit loads a preset, a command runs, a gesture
 // goes to the focused panel.
 func (x *Explorer) press(key string) tea.Cmd {
+	if cmd, ok := x.stepKey(key); ok {
+		return cmd
+	}
 	if p, ok := x.focused().(*predictPanel); ok && p.takes(x, key) {
 		return nil
 	}

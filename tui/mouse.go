@@ -10,6 +10,9 @@ import (
 // clicked is a click of the left button.
 func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	m := msg.Mouse()
+	if m.Button == tea.MouseLeft && x.present.wake() {
+		return nil
+	}
 	if x.mouseOff || m.Button != tea.MouseLeft || m.Y < 0 || m.Y >= len(x.frame.rows) || x.scene.layout.Mode == layout.TooSmall {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
+	"redline/model/script"
 	"redline/tui/session"
 	"redline/tui/store"
 	"redline/tui/theme"
@@ -23,7 +24,8 @@ type Options struct {
 	Fresh     bool   // do not go on from the saved session
 	Theme     string // a name of [theme.Kinds]; empty for auto
 	ASCII     bool
-	StatePath string // of the saved session; empty where nothing is kept
+	Script    *script.Script // to run; nil for none
+	StatePath string         // of the saved session; empty where nothing is kept
 	In        io.Reader
 	Out       io.Writer
 }
@@ -86,6 +88,7 @@ func prepare(o Options) (*Explorer, error) {
 		}
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
+	x.presentScript(o.Script)
 	if trouble != nil {
 		x.refuse(trouble)
 		x.refresh()

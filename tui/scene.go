@@ -2,6 +2,7 @@ package tui
 
 import (
 	"redline/model"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/layout"
 	"redline/tui/session"
@@ -17,9 +18,15 @@ type scene struct {
 	a      *model.Assessment
 	diff   *session.Difference // nil before the first step, and in replay
 	layout layout.Layout
-	hidden bool  // answers are not to be shown
-	first  bool  // nothing was changed yet: the first screen
-	major  []int // major obstacles, in order
+	hidden bool // answers are not to be shown
+	first  bool // nothing was changed yet: the first screen
+
+	present *presenting
+	run     script.Runner // of the script, where runs
+	runs    bool
+	asked   string // by the script's step
+	big     bool   // drawn for a projector
+	major   []int  // major obstacles, in order
 
 	whole   *whole
 	impasse *impasse
@@ -43,7 +50,10 @@ func (x *Explorer) newScene() *scene {
 		impasse:   &x.impasse,
 		comparing: &x.comparing,
 		routes:    map[space.Goal]space.Routes{},
+		present:   &x.present,
+		big:       x.present.projector,
 	}
+	x.presentScene(sc)
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {
 			sc.major = append(sc.major, o)

@@ -52,6 +52,9 @@ const (
 func newWhyPanel() *whyPanel { return &whyPanel{folded: map[string]bool{}} }
 
 func (p *whyPanel) draw(sc *scene, w, h int, focused bool) drawn {
+	if sc.big {
+		return p.drawBig(sc, w, h)
+	}
 	title := sc.whyTitle()
 	intro := sc.firstCard(w)
 	if focused {
@@ -184,6 +187,9 @@ func (p *whyPanel) do(x *Explorer, g gesture) tea.Cmd {
 		return nil
 	}
 	item := &p.items[min(p.at, len(p.items)-1)]
+	if x.present.projector && p.turnBig(g) {
+		return nil
+	}
 	switch g {
 	case left, right:
 		p.fold(x, item, g == left)
@@ -251,7 +257,10 @@ func (p *whyPanel) open(x *Explorer, item *whyItem) {
 	}
 }
 
-func (p *whyPanel) hints(*Explorer) []hint {
+func (p *whyPanel) hints(x *Explorer) []hint {
+	if x.present.projector {
+		return p.bigHints()
+	}
 	hints := []hint{{"↑↓", "line", "heading or finding", "down"}}
 	if p.at < len(p.items) {
 		item := p.items[p.at]

@@ -52,11 +52,15 @@ func (a *app) report(cmd *cobra.Command, err error) int {
 	var wrong *usageError
 	var silent *silentError
 	var file data.Errors
+	var steps *scriptError
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitDone // whoever reads the output has read enough
 	case errors.As(err, &silent):
 		return silent.code
+	case errors.As(err, &steps):
+		fmt.Fprintf(a.err, "%v\nredline: %s in the script; mend it and try again.\n", steps.Errors, words.Count(len(steps.Errors), "error"))
+		return exitScenario
 	case errors.As(err, &file):
 		return a.reportFile(file, nil)
 	case errors.As(err, &wrong):
@@ -93,6 +97,8 @@ func advice(cmd *cobra.Command, err error) string {
 		return listing("scenario show", cmd)
 	case "claim":
 		return listing("claims", cmd)
+	case "script":
+		return `"redline explore --help" names those that are built in; the name of a file has a / in it or ends in .yaml.`
 	case "scenario":
 		return `"redline scenario list" lists them; the name of a file has a / in it or ends in .yaml.`
 	}

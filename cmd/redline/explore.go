@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"redline/data"
 	"redline/tui"
 	"redline/tui/plain"
 	"redline/tui/store"
@@ -24,9 +25,12 @@ type exploreFlags struct {
 	fresh  bool
 	mono   bool
 	width  columns
+	script string
 }
 
 const exploreLong = `Opens the explorer: toggle any position, term or condition of a negotiation and see at once which documented obstacles block the package, why, on whose objection, on what evidence, and what would clear it. Where you left off is kept; with flags that choose a package, the explorer starts from that.
+
+With --present it runs a workshop: a script of steps, each with a package, a prompt and a question, that PgDn and PgUp go through. Built in are zaporizhzhia-workshop and elmira-workshop, of 45 minutes each; a file contains a / or ends in .yaml. B is the projector.
 
 With --plain it is a dialogue of lines without cursor movement, for screen readers and dumb terminals. The same runs where the input or the output is no terminal, where TERM is dumb, and where ACCESSIBLE is set to 1.`
 
@@ -37,6 +41,7 @@ func newExplore(a *app) *cobra.Command {
 		Long:  exploreLong,
 		Example: `redline explore
 redline explore --preset reported_plan
+redline explore --present zaporizhzhia-workshop
 echo "why" | redline explore --plain --scenario elmira`,
 		Args: noArgs,
 	}
@@ -50,6 +55,8 @@ func addExplore(a *app, cmd *cobra.Command) {
 	f.theme = newChoice("theme", "auto", "dark", "light", "high-contrast", "mono")
 	flags := cmd.Flags()
 	flags.BoolVar(&f.plain, "plain", false, "a dialogue of lines, without cursor movement")
+	flags.StringVar(&f.script, "present", "", "`SCRIPT` run a workshop script: one that is built in, or a file")
+	complete(cmd, "present", func(*cobra.Command, string) []string { return data.Scripts() })
 	flags.Var(&f.theme, "theme", "colours")
 	flags.BoolVar(&f.ascii, "ascii", false, "only ASCII characters")
 	flags.BoolVar(&f.fresh, "fresh", false, "do not go on from where you left off")
@@ -57,14 +64,22 @@ func addExplore(a *app, cmd *cobra.Command) {
 	flags.Var(&f.width, "width", "columns of the plain dialogue (the terminal's, up to 100)")
 	complete(cmd, "theme", func(*cobra.Command, string) []string { return f.theme.known })
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		steps, err := f.present()
+		if err != nil {
+			return err
+		}
 		at, err := f.config.situation()
 		if err != nil {
 			return err
 		}
 		if reason := f.whyPlain(); reason != "" {
-			return plain.Run(f.plainOptions(at, reason))
+			o := f.plainOptions(at, reason)
+			o.Script = steps
+			return plain.Run(o)
 		}
-		return tui.Run(context.Background(), f.options(cmd, at))
+		o := f.options(cmd, at)
+		o.Script = steps
+		return tui.Run(context.Background(), o)
 	}
 }
 

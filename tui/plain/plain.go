@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"redline/model"
+	"redline/model/script"
 	"redline/tui/session"
 )
 
@@ -17,10 +18,11 @@ type Options struct {
 	Scenario  *model.Scenario
 	Start     session.State // to start from; used if HasStart
 	HasStart  bool
-	Fresh     bool   // do not open the kept session
-	StatePath string // file that keeps the session; "" keeps nothing
-	Reason    string // why plain: "because of --plain", "because the output is no terminal"
-	Again     string // command that goes on with a kept session; "" is "redline --plain"
+	Fresh     bool           // do not open the kept session
+	Script    *script.Script // to run; nil for none
+	StatePath string         // file that keeps the session; "" keeps nothing
+	Reason    string         // why plain: "because of --plain", "because the output is no terminal"
+	Again     string         // command that goes on with a kept session; "" is "redline --plain"
 	In        io.Reader
 	Out       io.Writer
 	Width     int  // columns to wrap at; 0 is 80

@@ -19,8 +19,15 @@ type State struct {
 	Held          uint64             // set of issues
 	Assume        map[string]float64 // assumptions that differ from the file's
 	Wishes        map[string][]int   // by party its statements, most important first, where they differ from the file's; those left out are not there
+	Stop          Stop               // of a script; not what makes states differ
 
 	step uint64 // the step that made it
+}
+
+// Stop is where a workshop's script stands.
+type Stop struct {
+	Script string // its id
+	Number int    // as a runner gives it, from 1; 0 for none
 }
 
 // Step tells states of a session from each other: each step makes another one,
@@ -139,6 +146,9 @@ func (s *Session) Do(next State) (bool, error) {
 	s.future = nil
 	return true, nil
 }
+
+// Mark notes where a script stands, without a step of its own.
+func (s *Session) Mark(stop Stop) { s.now.Stop = stop }
 
 // Choose picks an option for an issue.
 func (s *Session) Choose(issue, option int) bool {

@@ -32,6 +32,8 @@ type state struct {
 	Held    []string           `json:"held,omitempty"`
 	Assume  map[string]float64 `json:"assume,omitempty"`
 	Wishes  map[string]wishes  `json:"wishes,omitempty"`
+	Script  string             `json:"script,omitempty"`
+	Stop    int                `json:"stop,omitempty"`
 }
 
 func toFile(snap Snapshot) file {
@@ -61,6 +63,8 @@ func toState(s *model.Scenario, st session.State) state {
 		Muted:   st.Muted,
 		Assume:  st.Assume,
 		Wishes:  toWishes(s, st),
+		Script:  st.Stop.Script,
+		Stop:    st.Stop.Number,
 	}
 	for i := range s.Issues {
 		if st.Held>>i&1 == 1 {
@@ -112,6 +116,7 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 		Muted:         st.Muted,
 		Assume:        st.Assume,
 		Wishes:        wishes,
+		Stop:          session.Stop{Script: st.Script, Number: st.Stop},
 	}
 	if strings.ContainsFunc(st.Name, unicode.IsControl) {
 		return out, fmt.Errorf("the name %q has control characters", st.Name)

@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"strings"
+
+	"redline/model/script"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// mostPrompt is how many rows a prompt may take above the message row; the
+// whole of a longer one is on a card.
+const mostPrompt = 3
+
+// scriptBand is the step of the script that runs, with what is said and asked;
+// nothing where none runs.
+func (x *Explorer) scriptBand() []text.Line {
+	if x.present.script == nil || x.width <= 0 {
+		return nil
+	}
+	r, begun := x.runner()
+	if !begun {
+		l := text.Of(text.In(text.Strong, " SCRIPT  "), text.In(text.Text, x.present.script.Title))
+		return []text.Line{text.Ends(l, x.pageHint("PgDn", "begins", "pgdown"), x.width)}
+	}
+	lines := []text.Line{x.bandHead(r)}
+	if _, ok := x.top().(*promptCard); ok {
+		return lines // which says the rest
+	}
+	return append(lines, x.bandPrompt(r)...)
+}
+
+// bandHead is the step's number and title, its minutes, and where the plan is.
+func (x *Explorer) bandHead(r script.Runner) text.Line {
+	at, st, s := r.At(), r.Step(), r.Script()
+	word, key, name := "next", "pgdown", "PgDn"
+	switch {
+	case at.Question:
+		word = "reveal"
+	case r.Number() == len(s.Stops()):
+		word, key, name = "back", "pgup", "PgUp"
+	}
+	end := x.pageHint(name, word, key)
+	if st.Minutes > 0 {
+		plan := words.Count(st.Minutes, "minute")
+		if x.width < 100 {
+			plan = itoa(st.Minutes) + " min"
+		}
+		plan += text.Sep + itoa(s.Planned(at.Step)+st.Minutes) + " of " + itoa(s.Minutes)
+		end = text.Of(text.In(text.Quiet, "  "+plan+"   ")).And(end.Spans...)
+	}
+	head := text.Of(text.In(text.Strong, " STEP "+itoa(at.Step+1)+" of "+itoa(len(s.Steps))+"  "), text.In(text.Text, st.Title))
+	return text.Ends(head, end, x.width)
+}
+
+func (x *Explorer) pageHint(key, word, press string) text.Line {
+	hit := text.Hit{Key: press}
+	return text.Of(text.Span{Text: key, Role: text.Strong, Hit: hit}, text.Span{Text: " " + word + " ", Hit: hit})
+}
+
+// bandPrompt is what is said and asked, in as many rows as there may be.
+func (x *Explorer) bandPrompt(r script.Runner) []text.Line {
+	st := r.Step()
+	var lines []text.Line
+	if st.Say != "" {
+		lines = text.Paragraph(text.Text, " ", oneParagraph(st.Say), x.width-1)
+	}
+	if ask := x.asked(r); ask != "" {
+		lines = append(lines, text.Paragraph(text.Strong, " ", ask, x.width-1)...)
+	}
+	return atMost(lines, mostPrompt, x.width)
+}
+
+// asked is the question of a stop: what a step asks, or, where its change is to
+// be predicted, what that change would do.
+func (x *Explorer) asked(r script.Runner) string {
+	st := r.Step()
+	if !r.At().Question {
+		if st.Predict {
+			return ""
+		}
+		return oneParagraph(st.Ask)
+	}
+	ask := oneParagraph(st.Ask)
+	if ask == "" {
+		ask = "What will block then, and who will object?"
+	}
+	return "If " + x.changeOf(r) + ": " + ask
+}
+
+// changeOf names the change that a step puts to the room.
+func (x *Explorer) changeOf(r script.Runner) string {
+	s := x.session.Scenario()
+	before, after := r.Script().Before(s, r.At().Step), r.Script().Package(s, r.At().Step)
+	var list []string
+	for _, i := range before.Configuration.Differences(after.Configuration) {
+		is := &s.Issues[i]
+		list = append(list, is.Label()+" → "+is.OptionLabel(after.Configuration.Option(i)))
+	}
+	return words.And(list)
+}
+
+func oneParagraph(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,47 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model/script"
+)
+
+// putQuestion stages the change of a script's step: it is made once the room
+// has said what it will do.
+func (x *Explorer) putQuestion(r script.Runner) {
+	answer, ok := r.Next()
+	if !ok {
+		return
+	}
+	x.predict.on = true
+	x.stage(x.stateAt(x.present.script.Package(x.session.Scenario(), r.At().Step), answer.Number()), x.changeOf(r))
+}
+
+// asks tells whether the question before a stop of the script is still put.
+func (x *Explorer) asks(r script.Runner) bool {
+	st := x.predict.staged
+	if st == nil || st.after.Stop.Number != r.Number() {
+		return false
+	}
+	return st.after.Configuration == x.present.script.Package(x.session.Scenario(), r.At().Step).Configuration
+}
+
+// revealStep makes the change that was asked about, and shows what was said
+// beside what is so, unless the step looks elsewhere.
+func (x *Explorer) revealStep(r script.Runner) tea.Cmd {
+	x.cards, x.present.spot, x.present.spotFor = nil, false, nil
+	cmd := x.reveal()
+	x.refresh()
+	x.markChange(r.Step())
+	x.views[whyView].(*whyPanel).markNews(x.scene)
+	if x.viewAt(r) != script.ViewWhy || r.Step().Spotlight.Kind != script.OnNothing {
+		cmd = tea.Batch(cmd, x.lookAt(r))
+	}
+	return cmd
+}
+
+// endPrediction leaves predicting, whatever is asked or was revealed.
+func (x *Explorer) endPrediction() {
+	p := &x.predict
+	p.on, p.staged, p.taken, p.shown = false, nil, nil, nil
+}
