@@ -47,7 +47,7 @@ func (g *Graph) Ally(ctx context.Context, members []int) (*Alliance, error) {
 	for _, i := range members {
 		h |= 1 << i
 	}
-	p := &pact{Graph: g, h: h, others: (1<<len(g.Makers) - 1) &^ h, routes: g.nowhere(), answers: g.nowhere(), back: g.nowhere()}
+	p := &pact{Graph: g, h: h, others: (1<<len(g.Makers) - 1) &^ h, members: h.members(), routes: g.nowhere(), answers: g.nowhere(), back: g.nowhere()}
 	l := &Alliance{Members: h.members(), stable: make([]Set, g.States)}
 	for s := range l.stable {
 		if ctx.Err() != nil {
@@ -62,13 +62,14 @@ func (g *Graph) Ally(ctx context.Context, members []int) (*Alliance, error) {
 type pact struct {
 	*Graph
 	h, others             group
+	members               []int
 	routes, answers, back *Routes
 }
 
 // gains tells whether every member likes state to better than from.
 func (p *pact) gains(from, to int) bool {
-	for i := range p.Makers {
-		if p.h.has(i) && !p.Improvement(i, from, to) {
+	for _, i := range p.members {
+		if p.Payoffs[i][to] <= p.Payoffs[i][from] {
 			return false
 		}
 	}
@@ -76,12 +77,16 @@ func (p *pact) gains(from, to int) bool {
 }
 
 // of is the set of concepts under which one state is stable for the coalition.
+// The search ends when nothing is left to find: no concept, or no state that
+// all members like better.
 func (p *pact) of(s int) Set {
-	set := Every
-	p.routes.search(s, p.h, 0, nil)
-	for _, t := range p.routes.reached() {
+	set, left := Every, p.better(s)
+	if left == 0 {
+		return set
+	}
+	p.routes.search(s, p.h, 0, func(t int) bool {
 		if !p.gains(s, t) {
-			continue
+			return false
 		}
 		set = set.without(Nash)
 		for _, c := range AllConcepts[GMR:] {
@@ -89,11 +94,18 @@ func (p *pact) of(s int) Set {
 				set = set.without(c)
 			}
 		}
-		if set == 0 {
-			break
-		}
-	}
+		left--
+		return set == 0 || left == 0
+	})
 	return set
+}
+
+// better counts the states that all members like better than one.
+func (p *pact) better(s int) (many int) {
+	for t := range p.States {
+		many += btoi(p.gains(s, t))
+	}
+	return many
 }
 
 // deterred tells whether a sanction answers a coalition improvement.
@@ -115,17 +127,6 @@ func (p *pact) mends(left, at int) bool {
 		return found
 	})
 	return found
-}
-
-// reached lists the states that a search has met, each once.
-func (r *Routes) reached() []int {
-	var list []int
-	for k, v := range r.visits {
-		if r.nearest[v.state] == k {
-			list = append(list, v.state)
-		}
-	}
-	return list
 }
 
 // Alliances is the stability of every state for every coalition.

@@ -40,7 +40,7 @@ type Reordering struct {
 }
 
 // maxCases is how many combinations of several decision makers' rankings are
-// tried.
+// tried at most: fewer where that is more work than [maxWork].
 const maxCases = 1 << 20
 
 // Reorder finds the smallest reordering of some decision makers' statements
