@@ -93,3 +93,20 @@ func Certainty(sure string) string {
 	}
 	return ""
 }
+
+// NakamotoSource is where the formula of overtaking stands.
+const NakamotoSource = `Satoshi Nakamoto, "Bitcoin: A Peer-to-Peer Electronic Cash System", 2008, section 11.`
+
+// NakamotoLimit says how far the formula goes.
+const NakamotoLimit = "It takes the time of the honest blocks as expected; counted exactly (Meni Rosenfeld, 2014) the chance is somewhat greater."
+
+// OvertakingSteps says what overtaking comes to for each number of
+// confirmations that payments wait for, and where the formula is from.
+func OvertakingSteps(f *figures.Figures) []string {
+	lines := []string{Overtaking(f)}
+	for z := 1; z <= figures.Confirmations; z++ {
+		r := f.Economy.Overtaking(z, f.Setting.At)
+		lines = append(lines, fmt.Sprintf("%s: %s (%s to %s)", Count(z, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High)))
+	}
+	return append(lines, NakamotoSource, NakamotoLimit)
+}
