@@ -238,7 +238,7 @@ func (x *Explorer) hasSources() bool {
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *claimCard:
-		return len(p.leads) > 0
+		return len(p.leads)+len(p.cited) > 0
 	case *claimsView:
 		return p.at >= claimSettings && len(p.ids) > 0
 	case *evidencePanel:

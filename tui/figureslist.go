@@ -89,7 +89,7 @@ func (p *figuresPanel) assumptions(sc *scene, w int) []figureItem {
 		if w >= roomyFigures {
 			about = "   " + text.Pad("how sure", sureColumns) + "  source"
 		}
-		head = text.Of(text.In(text.Strong, " "+name)).Fit(25).And(text.In(text.Quiet, text.Left("value", 11)+text.Left("low – high", 19)+about))
+		head = text.Of(text.In(text.Strong, " "+name)).Fit(27).And(text.In(text.Quiet, text.Left("value", 9)+text.Left("low – high", 19)+about))
 	}
 	return headed(head, items)
 }

@@ -44,8 +44,8 @@ func MarkOfAssumption(f *figures.Figures, id string) string {
 // confirmed payments, by whose formula.
 func Overtaking(f *figures.Figures) string {
 	r := f.Overtaking()
-	return fmt.Sprintf("By Nakamoto's formula, a miner with %s %% of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
-		mining.Figure(f.Quantity(mining.ShareAfter).Value)+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
+	return fmt.Sprintf("By Nakamoto's formula, a miner with %s of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
+		mining.Figure(f.Quantity(mining.ShareAfter).Value)+" %"+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
 }
 
 // Sourced says what an assumption rests on: its source, of when that is, and
