@@ -45,7 +45,7 @@ func OpenScript(name string, pick func(id string) (*model.Scenario, error)) (*sc
 		return nil, nil, model.Unknown("script", name, Scripts())
 	default:
 		var err error
-		if text, err = readFile(name); err != nil {
+		if text, err = readFile(name, maxBytes); err != nil {
 			return nil, nil, fmt.Errorf("cannot read the script: %w", err)
 		}
 	}

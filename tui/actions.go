@@ -272,12 +272,12 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *claimCard:
-		return len(p.leads) > 0
+		return len(p.leads)+len(p.cited) > 0
 	case *claimsView:
 		return p.at >= claimSettings && len(p.ids) > 0
 	case *evidencePanel:

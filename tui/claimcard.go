@@ -16,7 +16,8 @@ import (
 type claimCard struct {
 	list
 	id    string
-	leads []subject // what the marked lines open
+	leads []subject     // what the marked lines open
+	cited []citedFigure // further lines, of the mining arithmetic
 }
 
 func newClaimCard(id string) *claimCard { return &claimCard{id: id} }
@@ -31,12 +32,12 @@ func (p *claimCard) draw(sc *scene, w, h int, focused bool) drawn {
 		lines = append(lines, text.Of(text.In(text.Strong, "      OUTSIDE THE DOCUMENT")))
 	}
 	lines = append(lines, sc.tensions(c, w)...)
-	p.leads = uses(sc.s, c.ID)
-	p.step(0, len(p.leads))
-	lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, " USED BY"), text.In(text.Text, "  "+useCount(len(p.leads)))))
+	p.leads, p.cited = uses(sc.s, c.ID), citedFigures(sc.s, c.ID)
+	p.step(0, len(p.leads)+len(p.cited))
+	lines = append(lines, text.Line{}, text.Of(text.In(text.Strong, " USED BY"), text.In(text.Text, "  "+useCount(len(p.leads)+len(p.cited)))))
 	marked := passage{last: len(lines) - 1}
-	for k, sj := range p.leads {
-		l := text.Of(text.In(text.Text, "   "+text.Pad(sj.kind(), 9)+sj.title(sc.s))).To(text.Hit{Panel: hitCard, Index: k})
+	for k, use := range p.usesNamed(sc.s) {
+		l := text.Of(text.In(text.Text, "   "+use)).To(text.Hit{Panel: hitCard, Index: k})
 		if k == p.at {
 			marked = passage{len(lines), len(lines), len(lines)}
 			if k == 0 {
@@ -132,16 +133,20 @@ func (sj subject) kind() string {
 }
 
 func (p *claimCard) do(x *Explorer, g gesture) tea.Cmd {
-	if g == enter && len(p.leads) > 0 {
+	switch {
+	case g == enter && p.at < len(p.leads):
 		x.push(newEvidenceCard(p.leads[p.at]))
 		return nil
+	case g == enter && p.at < len(p.leads)+len(p.cited):
+		p.cited[p.at-len(p.leads)].open(x)
+		return nil
 	}
-	p.gesture(g, max(1, len(p.leads)))
+	p.gesture(g, max(1, len(p.leads)+len(p.cited)))
 	return nil
 }
 
 func (p *claimCard) hints(*Explorer) []hint {
-	if len(p.leads) == 0 {
+	if len(p.leads)+len(p.cited) == 0 {
 		return nil
 	}
 	return []hint{{"↑↓", "use", "next thing that rests on it", "down"}, {"enter", "evidence", "all the evidence of that", "enter"}}

@@ -77,8 +77,8 @@ func columnsOf(t *compare.Table) []int {
 	return list
 }
 
-// row makes a line of cells.
-func row(t *compare.Table, label string, cell func(k int) compareCell) compareRow {
+// comparedRow makes a line of cells.
+func comparedRow(t *compare.Table, label string, cell func(k int) compareCell) compareRow {
 	r := compareRow{label: label}
 	for k := range t.Columns {
 		c := cell(k)
@@ -92,7 +92,7 @@ func row(t *compare.Table, label string, cell func(k int) compareCell) compareRo
 
 func issueRow(t *compare.Table, i int) compareRow {
 	is := &t.Scenario.Issues[i]
-	return row(t, is.Label(), func(k int) compareCell {
+	return comparedRow(t, is.Label(), func(k int) compareCell {
 		o := t.Columns[k].Configuration.Option(i)
 		return compareCell{said: is.OptionLabel(o), full: is.OptionName(o), same: k > 0 && t.SameOption(k, i)}
 	})
@@ -124,12 +124,12 @@ func basisRows(sc *scene, t *compare.Table) []compareRow {
 	}
 	rows := []compareRow{{label: "NOT CHOICES: read or assumed otherwise", kind: rowHeading}}
 	if list := t.Basis.Readings; list != nil {
-		rows = append(rows, row(t, "Reading", func(k int) compareCell {
+		rows = append(rows, comparedRow(t, "Reading", func(k int) compareCell {
 			return compareCell{said: list[k].String(), same: k > 0 && list[k] == list[0]}
 		}))
 	}
 	for _, m := range t.Basis.Muted {
-		rows = append(rows, row(t, "Muted", func(k int) compareCell {
+		rows = append(rows, comparedRow(t, "Muted", func(k int) compareCell {
 			said := "counted"
 			if m.In.Has(k) {
 				said = "muted"
@@ -142,7 +142,7 @@ func basisRows(sc *scene, t *compare.Table) []compareRow {
 		if name == "" {
 			name = a.Name
 		}
-		rows = append(rows, row(t, words.Upper(name), func(k int) compareCell {
+		rows = append(rows, comparedRow(t, words.Upper(name), func(k int) compareCell {
 			said := strconv.FormatFloat(a.Values[k], 'g', -1, 64)
 			full := words.Upper(a.Name) + ": " + said + " " + a.Unit
 			if a.Own.Has(k) {
@@ -170,7 +170,7 @@ func (sc *scene) mutedName(id string) string {
 // it all.
 func verdictRow(t *compare.Table) (compareRow, bool) {
 	cannot := false
-	r := row(t, "Verdict", func(k int) compareCell {
+	r := comparedRow(t, "Verdict", func(k int) compareCell {
 		v := t.Columns[k].Assessment.Verdict
 		c := compareCell{said: v.String(), same: k > 0 && v == t.Columns[0].Assessment.Verdict}
 		if v == model.VerdictImpossible {
@@ -184,7 +184,7 @@ func verdictRow(t *compare.Table) (compareRow, bool) {
 }
 
 func obstacleRow(s *model.Scenario, t *compare.Table, o int) compareRow {
-	return row(t, s.Obstacles[o].Name, func(k int) compareCell {
+	return comparedRow(t, s.Obstacles[o].Name, func(k int) compareCell {
 		a := &t.Columns[k].Assessment
 		c := compareCell{glyph: statusGlyph(a.Statuses[o]), said: words.Status(a, o), same: k > 0 && t.SameStatus(k, o)}
 		var titles []string
@@ -202,14 +202,14 @@ func obstacleRow(s *model.Scenario, t *compare.Table, o int) compareRow {
 }
 
 func partyRow(s *model.Scenario, t *compare.Table, i int) compareRow {
-	return row(t, s.Parties[i].Name, func(k int) compareCell {
+	return comparedRow(t, s.Parties[i].Name, func(k int) compareCell {
 		stance := t.Columns[k].Assessment.Stances[i]
 		return compareCell{glyph: stanceGlyph(stance), said: stance.String(), same: k > 0 && t.SameStance(k, i)}
 	})
 }
 
 func routesRow(t *compare.Table) compareRow {
-	return row(t, "To unblock", func(k int) compareCell {
+	return comparedRow(t, "To unblock", func(k int) compareCell {
 		c := compareCell{said: words.Routes(t.Columns[k].Routes), same: k > 0 && t.SameRoutes(k)}
 		c.full = c.said
 		if lengths := t.Columns[k].Routes; len(lengths) > 1 {
@@ -221,7 +221,7 @@ func routesRow(t *compare.Table) compareRow {
 
 func measureRow(t *compare.Table, m *compare.Measure) compareRow {
 	name := words.Upper(t.Scenario.Measures[m.Measure].Name)
-	return row(t, name, func(k int) compareCell {
+	return comparedRow(t, name, func(k int) compareCell {
 		r := m.Ranges[k]
 		c := compareCell{said: "no number", full: name + ": a choice that it depends on has no number", same: k > 0 && m.Same(k)}
 		if m.Known.Has(k) {

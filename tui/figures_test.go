@@ -9,6 +9,7 @@ import (
 	"redline/model/mining"
 	"redline/model/mining/figures"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // figuresOf is the arithmetic of what a driver has at hand.
@@ -50,14 +51,14 @@ func TestFiguresShown(t *testing.T) {
 			mining.ShareAfter: "Network share, %", mining.Coins: "Bitcoin a day",
 		} {
 			r := f.Quantity(id)
-			if want := strings.Join([]string{name, mining.Figure(r.Low), mining.Figure(r.Value), mining.Figure(r.High)}, " "); !strings.Contains(screen, want) {
+			if want := strings.Join([]string{name, words.Cell(r.Low), words.Cell(r.Value), words.Cell(r.High)}, " "); !strings.Contains(screen, want) {
 				t.Errorf("%v: no %q in\n%s", keys, want, d.screen())
 			}
 		}
 		rows := append(f.Money(), f.Quantity(mining.Revenue))
 		for _, r := range rows {
-			in := scaleFor(f.Quantity(mining.Revenue).Value)
-			if want := in.say(r.Low) + " " + in.say(r.Value) + " " + in.say(r.High); !strings.Contains(screen, want) {
+			in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+			if want := in.Say(r.Low, 2) + " " + in.Say(r.Value, 2) + " " + in.Say(r.High, 2); !strings.Contains(screen, want) {
 				t.Errorf("%v: no %q in\n%s", keys, want, d.screen())
 			}
 		}
@@ -162,12 +163,14 @@ func TestFiguresLead(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 160, 45)
 	markAssumption(d, mining.NetworkHashrate)
 	d.press("enter")
+	d.sees("ASSUMPTION · Network before, EH/s", "December 2025 average", "several sources", "900 to 1,160", "Network share, %: 12.3 to 15.4", "B44")
+	d.press("enter")
 	d.sees("CLAIM · B44")
-	d.press("esc")
+	d.press("esc", "esc")
 	markAssumption(d, mining.Availability)
 	d.press("enter")
-	d.sees("Source: Our judgement; no source.")
-	d.press("home", "enter")
+	d.sees("Our judgement; no source; undated; not verified.", "RESTS ON  no claim")
+	d.press("esc", "home", "enter")
 	d.sees("ARITHMETIC · gross revenue", "6 reactors × 1,000 MW")
 	d.press("esc")
 	p := d.x.views[figuresView].(*figuresPanel)
@@ -229,5 +232,103 @@ func BenchmarkFigures(b *testing.B) {
 	keys := []string{"down", "up"}
 	for i := 0; b.Loop(); i++ {
 		d.x.Update(keyMsg(keys[i%2]))
+	}
+}
+
+// TestAllAsGivenFromAnywhere gives all assumptions back by one key, wherever
+// the focus is, and by its name; what Figures says names that key.
+func TestAllAsGivenFromAnywhere(t *testing.T) {
+	for _, where := range [][]string{nil, {"down", "down"}, {"end"}, {"enter"}, {"esc"}, {"w"}, {":", "a", "l", "l", "space", "a", "s", "s", "enter"}} {
+		d := explore(t, "zaporizhzhia", 80, 24)
+		start := d.x.session.State()
+		markAssumption(d, mining.Price)
+		d.press("left", "down", "down", "right")
+		d.sees("2 edited, A: as given")
+		if d.press(where...); len(where) == 0 || where[len(where)-1] != "enter" || where[0] == "enter" {
+			d.press("A")
+		}
+		if !d.x.session.State().Same(start) {
+			t.Errorf("%v: %v is left", where, d.x.session.State().Assume)
+		}
+		if d.press("u"); len(d.x.session.State().Assume) != 2 {
+			t.Errorf("%v: undo gives %v", where, d.x.session.State().Assume)
+		}
+	}
+	d := explore(t, "zaporizhzhia", 80, 24)
+	if d.press("A"); d.message() != "All assumptions are as given." {
+		t.Error(d.message())
+	}
+	d = explore(t, "elmira", 80, 24)
+	before := d.print()
+	if d.press("A"); d.print() != before {
+		t.Error("A does something without a mining section")
+	}
+}
+
+// TestHelpOfAssumptionsIsWhole reads it at the least width that has Figures
+// beside CHOOSE.
+func TestHelpOfAssumptionsIsWhole(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	for _, a := range d.x.session.Scenario().Mining.Assumptions {
+		markAssumption(d, a.ID)
+		if d.message() != a.Help {
+			t.Errorf("%s: %q is shown as %q", a.ID, a.Help, d.message())
+		}
+		d.press("enter")
+		for _, word := range strings.Fields(a.Help + " " + a.Source) {
+			d.sees(word)
+		}
+		d.press("esc")
+	}
+}
+
+// TestBarsHoldTheBase draws ranges of all kinds: the base lies within, and
+// nothing outside is filled.
+func TestBarsHoldTheBase(t *testing.T) {
+	for _, c := range []struct {
+		r    mining.Range
+		most float64
+		want string
+	}{
+		{mining.Range{Low: 0, Value: 0, High: 0}, 0, "■         "},
+		{mining.Range{Low: 0, Value: 5, High: 9}, 9, "─────■────"},
+		{mining.Range{Low: 9, Value: 9, High: 9}, 9, "         ■"},
+		{mining.Range{Low: 3, Value: 4, High: 6}, 9, "   ─■──   "},
+	} {
+		if got := rangeBar(c.r, c.most, 10); got != c.want {
+			t.Errorf("%v: %q, not %q", c.r, got, c.want)
+		}
+	}
+}
+
+// TestPartsAsPictures: every party has a bar, a day and a year at each size
+// that the design names.
+func TestPartsAsPictures(t *testing.T) {
+	for _, size := range goldenSizes {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press("3", "f")
+		f := figuresOf(d)
+		in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+		var seen []string
+		for range 60 {
+			seen = append(seen, d.rows()...)
+			d.press("down")
+		}
+		all := strings.Join(strings.Fields(strings.Join(seen, " ")), " ")
+		for k, m := range f.Money() {
+			for _, x := range []float64{m.Low, m.Value, m.High} {
+				for _, said := range []string{in.Say(x, 2), in.Say(x*words.DaysOfYear, 0)} {
+					if !strings.Contains(all, " "+said+" ") {
+						t.Errorf("%v: %s lacks %s", size, f.Split[k].Name, said)
+					}
+				}
+			}
+			drawn := slices.ContainsFunc(seen, func(row string) bool {
+				return strings.Contains(row, " "+f.Split[k].Name+", ") && strings.Contains(row, "■")
+			})
+			if !drawn {
+				t.Errorf("%v: no bar of %s", size, f.Split[k].Name)
+			}
+		}
 	}
 }

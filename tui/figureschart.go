@@ -6,6 +6,7 @@ import (
 
 	"redline/model/mining"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // bar is a range drawn in cells: from low to high, with the base and the lines
@@ -17,6 +18,7 @@ type bar struct {
 
 // draw is the bar in w cells.
 func (b bar) draw(w int) string {
+	w = max(1, w)
 	cell := func(x float64) int {
 		if !(b.most > 0) {
 			return 0
@@ -44,6 +46,11 @@ func (b bar) draw(w int) string {
 	return string(cells)
 }
 
+// rangeBar is a range in w cells that stand for nothing to most.
+func rangeBar(r mining.Range, most float64, w int) string {
+	return bar{low: r.Low, base: r.Value, high: r.High, most: most}.draw(w)
+}
+
 // chart is the share of the network by number of units, with the lines that
 // the document speaks of.
 func (r *reckoned) chart(w int) []figureItem {
@@ -55,20 +62,19 @@ func (r *reckoned) chart(w int) []figureItem {
 	for _, t := range r.thresholds {
 		lines = append(lines, t.Percent)
 	}
-	const numbers = 35
-	cells := max(8, min(w-numbers-2, 60))
+	name, column, gap := 11, 7, 3
+	if w < wideFigures {
+		name, column, gap = 4, 5, 2
+	}
+	cells := max(8, min(w-name-3*column-gap-1, 60))
 	items := make([]figureItem, len(r.shares))
 	for i, s := range r.shares {
 		units := r.Setting.Units[i]
-		name := mining.Exact(units)
-		if units == r.Setting.At.Units {
-			name += " chosen"
-		}
-		l := text.Plain(" " + text.Pad(name, 10))
+		l := text.Plain(unitsName(units, units == r.Setting.At.Units, name))
 		for _, x := range []float64{s.Low, s.Value, s.High} {
-			l = l.And(text.In(text.Text, text.Left(percent(x), 7)))
+			l = l.And(text.In(text.Text, text.Left(words.Cell(x), column)))
 		}
-		l = l.And(text.In(text.Text, "   "+bar{s.Low, s.Value, s.High, most, lines}.draw(cells)))
+		l = l.And(text.In(text.Text, strings.Repeat(" ", gap)+bar{s.Low, s.Value, s.High, most, lines}.draw(cells)))
 		items[i] = figureItem{
 			lines: []text.Line{l.Fit(w)}, title: "share of the network",
 			arithmetic: r.steps(mining.ShareAfter, mining.Production{Units: units, Percent: r.Setting.At.Percent}),
@@ -78,23 +84,34 @@ func (r *reckoned) chart(w int) []figureItem {
 	if len(items) == 0 {
 		return nil
 	}
-	name := "SHARE OF THE NETWORK" + r.star(mining.ShareAfter) + " BY " + strings.ToUpper(r.Economy.UnitName(2)) + ", " + mining.Exact(r.Setting.At.Percent) + " % TO MINING"
-	scale := text.Plain(" " + text.Pad(r.Economy.UnitName(2), 10) + text.Left("low", 7) + text.Left("base", 7) + text.Left("high", 7)).And(text.In(text.Quiet, "   "+ends("0 %", mining.Exact(most)+" %", cells)))
+	head, units := "SHARE OF THE NETWORK"+r.star(mining.ShareAfter)+" BY "+strings.ToUpper(r.Economy.UnitName(2))+", "+mining.Exact(r.Setting.At.Percent)+" % TO MINING", " "+r.Economy.UnitName(2)
+	if w < wideFigures {
+		head, units = "NETWORK SHARE"+r.star(mining.ShareAfter)+", % BY "+strings.ToUpper(r.Economy.UnitName(2)), ""
+	}
+	scale := text.Of(text.In(text.Quiet, text.Pad(units, name)+text.Left("low", column)+text.Left("base", column)+text.Left("high", column)+
+		strings.Repeat(" ", gap)+ends("0 %", mining.Exact(most)+" %", cells)))
 	items[0].lines = append([]text.Line{scale.Fit(w)}, items[0].lines...)
 	items[0].before++
-	legend := " ─ low to high   ■ base   │ ┼ " + r.linesNamed(most)
+	legend := "─ low to high   ■ base   │ ┼ " + r.linesNamed(most)
 	last := &items[len(items)-1]
-	last.lines = append(last.lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
-	return headed(heading(name, "", w), items)
+	if text.Width(legend)+2 <= w {
+		last.lines = append(last.lines, text.Of(text.In(text.Quiet, " "+legend)))
+	} else {
+		last.lines = append(last.lines, text.Paragraph(text.Quiet, " ", legend, w-1)...)
+	}
+	return headed(heading(head, "", w), items)
 }
 
-// percent is a share with one decimal, so that points stand in a column; more
-// where that would be nothing.
-func percent(x float64) string {
-	if x < 0.1 {
-		return mining.Figure(x)
+// unitsName is a number of units in a chart; where they are chosen it says so.
+func unitsName(units float64, chosen bool, w int) string {
+	switch name := mining.Exact(units); {
+	case chosen && w >= 10:
+		return text.Pad(" "+name+" chosen", w)
+	case chosen:
+		return text.Pad("("+name+")", w)
+	default:
+		return text.Pad(" "+name, w)
 	}
-	return mining.Decimals(x, 1)
 }
 
 // linesNamed names the lines that are in the chart.
@@ -121,24 +138,45 @@ func (r *reckoned) tornado(w int) []figureItem {
 	for _, s := range r.swings {
 		most = max(most, s.High)
 	}
-	money := scaleFor(base)
-	cells := max(8, min(w-48, 50))
+	money := words.MoneyFor(base)
 	var items []figureItem
 	for _, s := range r.swings {
 		a := r.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 || a == nil {
 			continue
 		}
-		star := ""
+		name, said := a.Label(), money.Say(s.Low, 2)+" to "+money.Say(s.High, 2)
 		if r.Changed(a.ID) {
-			star = mining.Mark
+			name += mining.Mark
 		}
-		said := money.say(s.Low) + " to " + money.say(s.High)
-		l := text.Plain(" " + text.Pad(a.Label()+star, 18) + text.Left(said, 22) + "   " + bar{low: s.Low, base: base, high: s.High, most: most}.draw(cells))
+		swing := bar{low: s.Low, base: base, high: s.High, most: most}
 		items = append(items, figureItem{
-			lines: []text.Line{l.Fit(w)}, assumption: a.ID, claims: a.Claims, source: "Source: " + a.Source + ".",
-			means: a.Label() + " from " + mining.Exact(a.Low) + " to " + mining.Exact(a.High) + ", the others as they are: gross $" + said + " " + money.name + " a day.",
+			lines: swingLines(name, said, swing, w), assumption: a.ID,
+			means: name + " alone, from " + words.Between(a) + ": gross $" + money.Name + " " + said + " a day.",
 		})
 	}
-	return headed(heading("WHAT MOVES GROSS MOST, $"+money.name+" A DAY", r.dated()+" ", w), items)
+	if items == nil {
+		return nil
+	}
+	name := "WHAT MOVES GROSS" + r.star(mining.Revenue) + " MOST, $" + money.Name + " A DAY"
+	if w < wideFigures {
+		items[0].lines = append([]text.Line{text.Of(text.In(text.Quiet, "  one at a time, "+r.dated()))}, items[0].lines...)
+		items[0].before++
+		return headed(heading(name, "", w), items)
+	}
+	return headed(heading(name, "one at a time, "+r.dated()+" ", w), items)
+}
+
+// swingLines is one bar of the tornado, with its numbers; in two lines where
+// there is no room for one.
+func swingLines(name, said string, swing bar, w int) []text.Line {
+	if w < wideFigures {
+		return []text.Line{
+			text.Ends(text.Plain(" "+name), text.Plain(said+" "), w),
+			text.Plain("   " + swing.draw(w-4)),
+		}
+	}
+	const label, numbers = 20, 16
+	cells := max(8, min(w-label-numbers-4, 50))
+	return []text.Line{text.Plain(" " + text.Pad(name, label-1) + text.Left(said, numbers) + "   " + swing.draw(cells)).Fit(w)}
 }

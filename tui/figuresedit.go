@@ -133,5 +133,5 @@ func (x *Explorer) asGiven(id string) tea.Cmd {
 		given, _ := x.assumption(id)
 		values[id] = given.Value
 	}
-	return x.assume(values, "Assumptions: all as given")
+	return x.assume(values, "Assumptions all as given")
 }

@@ -6,19 +6,40 @@ import (
 	"redline/tui/words"
 )
 
-const grossOnly = "Gross: before power, machines, staff and finance."
-
 // rest is everything below the head, line by line.
 func (p *figuresPanel) rest(sc *scene, w int, charted bool) []figureItem {
 	items := p.assumptions(sc, w)
-	items = append(items, p.statements(w)...)
-	if w >= wideFigures {
-		if !charted {
-			items = append(items, p.now.chart(w)...)
-		}
-		items = append(items, p.now.tornado(w)...)
+	if w < wideFigures {
+		items = append(items, p.now.quantityBars(w)...)
+		items = append(items, p.now.moneyBars(w)...)
+		items = append(items, p.now.chart(w)...)
 	}
+	items = append(items, p.statements(w)...)
+	if w >= wideFigures && !charted {
+		items = append(items, p.now.chart(w)...)
+	}
+	items = append(items, p.now.tornado(w)...)
+	items = append(items, p.now.reach(w)...)
 	return append(items, p.notComputed(sc, w)...)
+}
+
+// reach says what the lines of the network take, and what the share here would
+// be enough for.
+func (r *reckoned) reach(w int) []figureItem {
+	var items []figureItem
+	for _, t := range r.thresholds {
+		items = append(items, figureItem{
+			lines: text.Paragraph(text.Text, " ", r.Economy.ThresholdWords(t, &r.Setting), w-1),
+			means: "What a share of the network takes, all others going on as they are.",
+			title: "network share", arithmetic: r.steps(mining.ShareAfter, r.Setting.At),
+		})
+	}
+	overtake := figureItem{
+		lines: text.Paragraph(text.Text, " ", words.Overtaking(r.Figures), w-1),
+		means: "A chance to rewrite payments, not of anything in these talks. enter: for other waits.",
+		title: "overtaking", arithmetic: words.OvertakingSteps(r.Figures),
+	}
+	return headed(heading("WHAT A SHARE OF THE NETWORK TAKES", "", w), append(items, overtake))
 }
 
 // withoutFigures lists what can be edited where nothing can be worked out.
@@ -44,7 +65,7 @@ func (p *figuresPanel) assumptions(sc *scene, w int) []figureItem {
 		if !changed {
 			value = a.Value
 		}
-		item := figureItem{means: a.Help, assumption: a.ID, edits: true, claims: a.Claims, source: "Source: " + a.Source + "."}
+		item := figureItem{means: a.Help, assumption: a.ID, edits: true, claims: a.Claims}
 		if changed {
 			item.means = "Assumption: edited; given is " + mining.Exact(a.Value) + ". " + a.Help
 		}
@@ -64,7 +85,11 @@ func (p *figuresPanel) assumptions(sc *scene, w int) []figureItem {
 	}
 	head := heading(name, right, w)
 	if w >= wideFigures {
-		head = text.Of(text.In(text.Strong, " "+name)).Fit(26).And(text.In(text.Quiet, text.Left("value", 12)+text.Left("low – high", 19)+"   source"))
+		about := "   how sure"
+		if w >= roomyFigures {
+			about = "   " + text.Pad("how sure", sureColumns) + "  source"
+		}
+		head = text.Of(text.In(text.Strong, " "+name)).Fit(27).And(text.In(text.Quiet, text.Left("value", 9)+text.Left("low – high", 19)+about))
 	}
 	return headed(head, items)
 }
@@ -86,14 +111,17 @@ func assumptionLine(a *mining.Assumption, value float64, changed, marked bool, w
 	if w < wideFigures {
 		return text.Ends(text.Plain(" "+a.Label()), text.Plain(text.Left(said, 8)+star+text.Left(span, 13)+" "), w)
 	}
-	l := text.Plain(" " + a.Name).Fit(26)
-	l = l.And(text.In(text.Text, text.Left(said, 13)+star), text.In(text.Text, text.Left(span, 17)))
-	source := a.Source
-	if a.Date != "" && a.Date != "undated" && w >= 100 {
-		source += ", " + words.ShortDate(a.Date)
+	l := text.Plain(" " + a.Name).Fit(25)
+	l = l.And(text.In(text.Text, text.Left(said, 12)+star), text.In(text.Text, text.Left(span, 17)))
+	about := "   " + text.Pad(words.Certainty(a.Sure), sureColumns)
+	if room := w - l.Width() - text.Width(about) - 3; w >= roomyFigures {
+		about += "  " + text.Whole(a.Source, room)
 	}
-	return l.And(text.In(text.Quiet, "   "+source)).Fit(w)
+	return l.And(text.In(text.Quiet, about)).Fit(w)
 }
+
+// sureColumns is how wide the column is that says how sure an assumption is.
+const sureColumns = 15
 
 // brief is a number with its thousands as k where that loses nothing.
 func brief(x float64) string {
@@ -110,15 +138,13 @@ func (p *figuresPanel) statements(w int) []figureItem {
 		j := &p.now.statements[i]
 		said := j.Says + ": " + j.Words + p.now.star(j.Quantity)
 		item := figureItem{
-			lines: text.Paragraph(text.Text, " "+text.Pad(j.Claim, 4), said, w-1), title: j.Claim,
+			lines: text.Paragraph(text.Text, " "+text.Pad(j.Claim, 4), said, w-1), title: j.Claim, claims: []string{j.Claim},
 			arithmetic: append([]string{words.Upper(said) + "."}, j.Arithmetic...),
 		}
 		if j.Note != "" {
 			item.arithmetic = append(item.arithmetic, j.Note)
 		}
-		if item.means = j.Note; j.Note == "" {
-			item.means = "How what " + j.Claim + " says stands under these assumptions. enter shows the arithmetic."
-		}
+		item.means = "How what " + j.Claim + " says stands under these assumptions; enter: the arithmetic."
 		items = append(items, item)
 	}
 	return headed(heading("WHAT THE DOCUMENT SAYS", "", w), items)
@@ -128,11 +154,12 @@ func (p *figuresPanel) statements(w int) []figureItem {
 func (p *figuresPanel) notComputed(sc *scene, w int) []figureItem {
 	var items []figureItem
 	for _, u := range sc.s.Mining.NotComputed {
-		item := figureItem{lines: text.Paragraph(text.Text, " ", u.Name, w-1), means: u.Why, claims: u.Claims, source: u.Why}
+		item := figureItem{lines: text.Paragraph(text.Text, " ", u.Name, w-1), means: u.Why, claims: u.Claims}
+		item.lines = append(item.lines, text.Paragraph(text.Quiet, "   ", u.Why, w-1)...)
 		items = append(items, item)
 	}
 	items = headed(heading("NOT COMPUTED", "", w), items)
-	gross := figureItem{lines: text.Paragraph(text.Text, " ", grossOnly+" Price held fixed.", w-1), means: "Low and high: each assumption varies in its range on its own; the two need not go together."}
+	gross := figureItem{lines: text.Paragraph(text.Text, " ", words.Gross+" The price is held fixed.", w-1), means: "Low and high: each assumption varies on its own; the two need not go together."}
 	gross.lines, gross.before = append([]text.Line{{}}, gross.lines...), 1
 	gross.arithmetic, gross.title = p.now.steps(mining.RevenuePer, p.now.Setting.At), "gross revenue per MWh"
 	return append([]figureItem{gross}, items...)

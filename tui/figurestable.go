@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	"redline/model/mining"
@@ -8,35 +9,44 @@ import (
 	"redline/tui/words"
 )
 
-// wideFigures is from where on the columns have room for whole names.
-const wideFigures = 68
-
-const daysOfYear = 365
+// wideFigures is from where on the columns have room for whole names and for
+// bars, and roomyFigures is from where on also for how numbers come about.
+const (
+	wideFigures  = 68
+	roomyFigures = 100
+)
 
 // leastList is how many rows the assumptions have to keep below a chart.
 const leastList = 10
 
-// scaled is what large numbers are counted in.
-type scaled struct {
-	of       float64
-	name     string
-	decimals int
-}
+// ruled is how the columns of the tables stand: the name, three numbers, a
+// bar, and what stands behind that.
+type ruled struct{ name, number, bar, behind int }
 
-// scaleFor is what amounts like this one are counted in, with two decimals.
-func scaleFor(dollars float64) scaled {
-	switch {
-	case dollars >= 1e9:
-		return scaled{1e9, "bn", 2}
-	case dollars >= 1e6:
-		return scaled{1e6, "M", 2}
-	case dollars >= 1e3:
-		return scaled{1e3, "k", 2}
+// rule sets the columns out in w columns. Names of the parts are whole as long
+// as a bar has some room beside them.
+func (r *reckoned) rule(w int) ruled {
+	const gap, leastBar, mostBar = 3, 8, 40
+	if w < wideFigures {
+		return ruled{name: max(1, w-1-3*7), number: 7}
 	}
-	return scaled{1, "", 0}
+	c := ruled{name: 24, number: 10}
+	if w >= roomyFigures {
+		c = ruled{name: 26, number: 11, behind: 29}
+	}
+	room := w - 1 - gap - 3*c.number - c.behind
+	for k := range r.Split {
+		c.name = max(c.name, text.Width(r.part(k))+3)
+	}
+	c.name = min(c.name, room-leastBar)
+	c.bar = min(room-c.name, mostBar)
+	return c
 }
 
-func (s scaled) say(x float64) string { return mining.Decimals(x/s.of, s.decimals) }
+// part names a part of the split: "Ukraine, 40 %".
+func (r *reckoned) part(k int) string {
+	return r.Split[k].Name + ", " + mining.Figure(r.Split[k].Percent) + " %"
+}
 
 func (r *reckoned) steps(id string, at mining.Production) []string {
 	lines, _ := r.Economy.Steps(id, at, r.Setting.Changed)
@@ -68,54 +78,52 @@ func (r *reckoned) line(id string) mining.Range {
 	return mining.Range{}
 }
 
-// columns is how wide a column of numbers is.
-func columns(w int) int {
-	if w < wideFigures {
-		return 7
-	}
-	return 12
-}
-
 // threeColumns is a line with a low, a base and a high.
-func threeColumns(name string, r mining.Range, say func(float64) string, w int) text.Line {
-	c := columns(w)
-	l := text.Plain(" " + name).Fit(max(1, labelColumns(w)))
-	for _, x := range []float64{r.Low, r.Value, r.High} {
-		l = l.And(text.In(text.Text, text.Left(fitted(say(x), c-1), c)))
+func (c ruled) threeColumns(name string, x mining.Range, say func(float64) string) text.Line {
+	l := text.Plain(" " + name).Fit(c.name)
+	for _, x := range []float64{x.Low, x.Value, x.High} {
+		l = l.And(text.In(text.Text, text.Left(fitted(x, say, c.number-1), c.number)))
 	}
 	return l
 }
 
-// fitted is a number that may be too wide for its column.
-func fitted(said string, w int) string { return text.Cut(said, w) }
-
-func labelColumns(w int) int {
-	if w < wideFigures {
-		return w - 1 - 3*columns(w)
+// fitted is a number in w columns; one that is too long is rounded, as half a
+// number would be another one.
+func fitted(x float64, say func(float64) string, w int) string {
+	said := say(x)
+	if text.Width(said) > w {
+		said = strconv.FormatFloat(x, 'g', 3, 64)
 	}
-	return 30
+	return text.Cut(said, w)
 }
 
 // head is what stays in sight: what runs, what it comes to and who gets what;
 // and the chart, where there is room for it above the assumptions.
 func (p *figuresPanel) head(sc *scene, w, h int) (lines []text.Line, charted bool) {
 	r := p.now
+	c := r.rule(w)
 	lines = []text.Line{text.Plain(" " + r.production(w)).Fit(w)}
-	heads := text.Of(text.In(text.Quiet, " "+words.Upper(r.dated()))).Fit(labelColumns(w))
+	heads := text.Of(text.In(text.Quiet, " "+words.Upper(r.dated()))).Fit(c.name)
 	for _, name := range []string{"low", "base", "high"} {
-		heads = heads.And(text.In(text.Quiet, text.Left(name, columns(w))))
+		heads = heads.And(text.In(text.Quiet, text.Left(name, c.number)))
 	}
-	if w >= 100 {
-		heads = heads.And(text.In(text.Quiet, "     how"))
+	if c.bar > 0 {
+		heads = heads.And(text.In(text.Quiet, "   "+ends("0", "high", c.bar)))
+	}
+	if c.behind > 0 {
+		heads = heads.And(text.In(text.Quiet, "  how"))
 	}
 	lines = append(lines, heads)
 	lines = append(lines, r.quantities(w)...)
 	lines = append(lines, r.over(w)...)
-	roomy := h >= 24
-	if roomy {
+	if h >= 24 {
 		lines = append(lines, text.Line{})
 	}
-	lines = append(lines, p.split(sc, w)...)
+	split := p.split(sc, w, true)
+	if len(lines)+len(split)+leastList > h {
+		split = p.split(sc, w, false)
+	}
+	lines = append(lines, split...)
 	if chart := r.chart(w); w >= wideFigures && len(lines)+len(chart)+4+leastList <= h {
 		charted = true
 		for k := range chart {
@@ -128,48 +136,61 @@ func (p *figuresPanel) head(sc *scene, w, h int) (lines []text.Line, charted boo
 // production says what runs.
 func (r *reckoned) production(w int) string {
 	at, most := r.Setting.At, r.Setting.Of(mining.Full).Units
-	power := mining.Figure(r.line(mining.SitePower).Value) + " MW" + r.star(mining.SitePower)
-	said := mining.Exact(at.Units) + " of " + mining.Exact(most) + " " + r.Economy.UnitName(most)
 	if w < wideFigures {
-		return said + ", " + mining.Exact(at.Percent) + " % mining: " + power
+		return mining.Exact(at.Units) + " of " + mining.Exact(most) + " " + r.Economy.UnitName(most) + ", " + mining.Exact(at.Percent) + " % mining: " +
+			mining.Figure(r.line(mining.SitePower).Value) + " MW" + r.star(mining.SitePower)
 	}
-	return said + " restarted, " + mining.Exact(at.Percent) + " % of output to mining: " + power
+	return words.Production(r.Figures) + "."
 }
 
-// quantities is the table.
-func (r *reckoned) quantities(w int) []text.Line {
-	machines := r.line(mining.Machines)
-	kilo := machines.High >= 1e5 && w < wideFigures
-	money := scaleFor(r.line(mining.Revenue).Value)
+// row is a quantity as the table shows it.
+type row struct {
+	id, name, how string
+	say           func(float64) string
+}
+
+// rows are the quantities of the table.
+func (r *reckoned) rows(w int) []row {
+	money := words.MoneyFor(r.line(mining.Revenue).Value)
+	decimals := 2
 	if w < wideFigures {
-		money.decimals = min(money.decimals, 1)
+		decimals = 1
 	}
-	rows := []struct {
-		id, name, how string
-		say           func(float64) string
-	}{
-		{mining.PowerUsed, "Power to machines, MW", "site power less overhead", mining.Figure},
-		{mining.Machines, "Machines", "power over watts each", mining.Figure},
-		{mining.Hashrate, "Hashrate, EH/s", "power over J/TH", mining.Figure},
-		{mining.ShareAfter, "Network share, %", "after joining it", mining.Figure},
-		{mining.Coins, "Bitcoin a day", "new coins × share", mining.Figure},
-		{mining.Revenue, "Gross, $" + money.name + " a day", "coins and fees at the price", money.say},
+	rows := []row{
+		{mining.PowerUsed, "Power to machines, MW", "site power less overhead", words.Cell},
+		{mining.Machines, "Machines", "power over watts each", words.Cell},
+		{mining.Hashrate, "Hashrate, EH/s", "power over J/TH", words.Cell},
+		{mining.ShareAfter, "Network share, %", "after joining it", words.Cell},
+		{mining.Coins, "Bitcoin a day", "new coins × share", words.Cell},
+		{mining.Revenue, "Gross, $" + money.Name + " a day", "coins and fees at the price", func(x float64) string { return money.Say(x, decimals) }},
 	}
-	if kilo {
-		rows[1].name, rows[1].say = "Machines, 1,000s", func(x float64) string { return mining.Figure(x / 1000) }
+	if w >= wideFigures {
+		return rows
+	}
+	if machines := r.line(mining.Machines); machines.High >= 1e5 {
+		digits := 1
 		if machines.High >= 1e6 {
-			rows[1].say = func(x float64) string { return mining.Decimals(x/1000, 0) }
+			digits = 0
 		}
+		rows[1].name, rows[1].say = "Machines, 1,000s", func(x float64) string { return mining.Decimals(x/1000, digits) }
 	}
-	if w < wideFigures {
-		rows = rows[1:]
-	}
-	lines := make([]text.Line, len(rows))
-	for i, row := range rows {
-		lines[i] = threeColumns(row.name+r.star(row.id), r.line(row.id), row.say, w)
-		if w >= 100 {
-			lines[i] = lines[i].And(text.In(text.Quiet, "     "+row.how))
+	return rows[1:]
+}
+
+// quantities is the table, each quantity with a bar of its own scale.
+func (r *reckoned) quantities(w int) []text.Line {
+	c := r.rule(w)
+	var lines []text.Line
+	for _, row := range r.rows(w) {
+		x := r.line(row.id)
+		l := c.threeColumns(row.name+r.star(row.id), x, row.say)
+		if c.bar > 0 {
+			l = l.And(text.In(text.Text, "   "+rangeBar(x, x.High, c.bar)))
 		}
+		if c.behind > 0 {
+			l = l.And(text.In(text.Quiet, "  "+row.how))
+		}
+		lines = append(lines, l)
 	}
 	return lines
 }
@@ -180,63 +201,17 @@ func (r *reckoned) over(w int) []text.Line {
 	if w < wideFigures {
 		parts := make([]string, len(r.thresholds))
 		for i, t := range r.thresholds {
-			parts[i] = mining.Exact(t.Percent) + " %: " + overWhich(share, t.Percent)
+			parts[i] = mining.Exact(t.Percent) + " %: " + words.Over(share, t.Percent)
 		}
 		return text.Paragraph(text.Text, " Over ", strings.Join(parts, "; "), w)
 	}
 	var lines []text.Line
 	for _, t := range r.thresholds {
-		said := " Over " + mining.Exact(t.Percent) + " %: " + overWhich(share, t.Percent) + ". It takes " + t.Site.Told() + r.star(mining.ShareAfter)
-		if w >= 100 && t.Units.Bounded() {
+		said := " Over " + mining.Exact(t.Percent) + " %: " + words.Over(share, t.Percent) + ". It takes " + t.Site.Told() + r.star(mining.ShareAfter)
+		if w >= roomyFigures && t.Units.Bounded() {
 			said += ", the full output of " + mining.Figure(t.Units.Value) + " " + r.Economy.UnitName(t.Units.Value)
 		}
 		lines = append(lines, text.Plain(said+".").Fit(w))
-	}
-	return lines
-}
-
-// overWhich says which ends of a range are above a line.
-func overWhich(r mining.Range, line float64) string {
-	switch {
-	case r.Low > line:
-		return "all"
-	case r.Value > line:
-		return "base, high"
-	case r.High > line:
-		return "high"
-	}
-	return "none"
-}
-
-const undecidedSplit = "Split is undecided: nobody's part can be told. Choose one first."
-
-// split is who gets what.
-func (p *figuresPanel) split(sc *scene, w int) []text.Line {
-	r := p.now
-	if _, ok := sc.s.Issue(r.Economy.Split); !ok {
-		return nil
-	}
-	if r.money == nil {
-		lines := text.Paragraph(text.Text, " SHARES  ", undecidedSplit, w-1)
-		lines[0].Spans[0].Role = text.Strong
-		return lines
-	}
-	total := r.line(mining.Revenue).Value
-	day := scaleFor(total)
-	year := scaled{day.of, day.name, 0}
-	name := "SHARES" + r.star(mining.Revenue) + ", $" + day.name + " a day"
-	head := heading(name, r.dated()+" ", w)
-	if w >= 100 {
-		head = text.Of(text.In(text.Strong, " "+name), text.In(text.Quiet, ", "+r.dated())).Fit(labelColumns(w) + 3*columns(w))
-		head = head.And(text.In(text.Quiet, "     $"+year.name+" a year, low"+text.Sep+"base"+text.Sep+"high"))
-	}
-	lines := []text.Line{head}
-	for k, m := range r.money {
-		l := threeColumns("  "+r.Split[k].Name+", "+mining.Figure(r.Split[k].Percent)+" %", m, day.say, w)
-		if w >= 100 {
-			l = l.And(text.In(text.Text, "     "+strings.Join([]string{year.say(m.Low * daysOfYear), year.say(m.Value * daysOfYear), year.say(m.High * daysOfYear)}, text.Sep)))
-		}
-		lines = append(lines, l)
 	}
 	return lines
 }

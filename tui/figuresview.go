@@ -45,8 +45,7 @@ type figureItem struct {
 	edits      bool     // the line edits that assumption
 	title      string   // of the card with the arithmetic
 	arithmetic []string // what enter shows
-	claims     []string // else, the first of these
-	source     string   // else, this is said
+	claims     []string // else, the first of these; and what the sources key shows
 }
 
 // reckon works the figures out, unless they are at hand.
@@ -87,7 +86,7 @@ func (p *figuresPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	p.items = slices.Insert(p.items, 0, first)
 	p.step(0, len(p.items))
-	if len(head)+4 > h {
+	if !p.keepsHead(len(head), h, len(sc.s.Mining.Assumptions)) {
 		p.items[0].lines = head
 		head = nil
 	}
@@ -96,6 +95,13 @@ func (p *figuresPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		d.slot = strings.Map(arrowsOnly, d.slot) // the title needs the room
 	}
 	return d
+}
+
+// keepsHead tells whether the head stays in sight: always where there is room,
+// else for as long as assumptions are edited, which it shows the effect of.
+func (p *figuresPanel) keepsHead(rows, h, assumptions int) bool {
+	const roomy = 24
+	return rows+4 <= h && (h >= roomy || p.at <= assumptions)
 }
 
 // arrowsOnly keeps of a title's slot which way there is more.
@@ -153,16 +159,16 @@ func (p *figuresPanel) title(sc *scene, w int) string {
 	case n == 0:
 		return title
 	case w < 60:
-		return "FIGURES" + text.Sep + itoa(n) + " edited"
+		return "FIGURES" + text.Sep + itoa(n) + " edited, A: as given"
 	}
-	return title + text.Sep + itoa(n) + " edited"
+	return title + text.Sep + itoa(n) + " edited, A gives all back"
 }
 
 func (p *figuresPanel) headingHelp(sc *scene) string {
 	if len(sc.state.Assume) > 0 {
-		return "What rests on an edited assumption is marked *. backspace here gives all of them back."
+		return "What rests on an edited assumption is marked *. A gives all of them back."
 	}
-	return grossOnly + " Its levers are under CHOOSE."
+	return words.Gross + " Its levers are under CHOOSE."
 }
 
 func (p *figuresPanel) item() *figureItem {
@@ -185,7 +191,7 @@ func (p *figuresPanel) do(x *Explorer, g gesture) tea.Cmd {
 		if p.at == 0 || item.edits {
 			return x.asGiven(item.assumption)
 		}
-		x.say("backspace gives the marked assumption its value back; on the first line, all of them.")
+		x.say("backspace gives the marked assumption its value back; A does so for all.")
 	case enter:
 		p.open(x, item)
 	default:
@@ -199,10 +205,10 @@ func (p *figuresPanel) open(x *Explorer, item *figureItem) {
 	switch {
 	case len(item.arithmetic) > 0:
 		x.push(&stepsCard{title: item.title, lines: item.arithmetic})
+	case item.assumption != "":
+		x.push(&assumedCard{id: item.assumption})
 	case len(item.claims) > 0:
 		x.push(newClaimCard(item.claims[0]))
-	case item.source != "":
-		x.say(item.source)
 	default:
 		x.say("This line has no sources of its own.")
 	}
@@ -217,12 +223,15 @@ func (p *figuresPanel) hints(x *Explorer) []hint {
 	switch {
 	case len(item.arithmetic) > 0:
 		hints = append(hints, hint{"enter", "arithmetic", "how that is worked out", "enter"})
-	case len(item.claims) > 0 || item.source != "":
+	case item.assumption != "" || len(item.claims) > 0:
 		hints = append(hints, hint{"enter", "source", "what it rests on", "enter"})
 	}
 	edited := x.session.State().Assume
-	if _, changed := edited[item.assumption]; (item.edits && changed) || (p.at == 0 && len(edited) > 0) {
-		hints = append(hints, hint{"backspace", "as given", "the file's value; on the first line, all", "backspace"})
+	if _, changed := edited[item.assumption]; item.edits && changed {
+		hints = append(hints, hint{"backspace", "as given", "the file's value", "backspace"})
+	}
+	if len(edited) > 0 {
+		hints = append(hints, hint{"A", "all as given", "the file's value of every assumption", "A"})
 	}
 	return hints
 }

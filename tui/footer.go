@@ -24,7 +24,7 @@ func (x *Explorer) messageRow() text.Line {
 	if x.refusal {
 		role = text.Strong
 	}
-	return text.Of(text.In(role, " "+said)).Fit(x.width)
+	return text.Of(text.In(role, " "+text.Whole(said, x.width-1))).Fit(x.width)
 }
 
 // notice says one thing at several lengths, the longest first.

@@ -79,6 +79,12 @@ var states = []state{
 	{"figures-edited", []string{"3", "f", "down", "right", "right"}},
 	{"figures-wide", []string{"3", "f", "end", "up", "up", "up", "up", "up", "up", "up"}},
 	{"figures-steps", []string{"3", "f", "enter", "down"}},
+	{"figures-list", []string{"3", "f", "pgdown", "pgdown", "down"}},
+	{"figures-further", []string{"3", "f", "pgdown", "pgdown", "pgdown", "down"}},
+	{"figures-end", []string{"3", "f", "end"}},
+	{"figures-assumption", []string{"3", "f", "down", "right", "enter"}},
+	{"figures-all-given", []string{"3", "f", "down", "right", "down", "left", "A"}},
+	{"figures-undecided", []string{"f"}},
 }
 
 // sizes are the ones that the design names, and one between.

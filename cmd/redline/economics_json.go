@@ -3,6 +3,7 @@ package main
 import (
 	"redline/model/mining"
 	"redline/model/mining/figures"
+	"redline/tui/words"
 )
 
 // economicsDocument is redline/economics/1.
@@ -65,7 +66,8 @@ type threshold struct {
 }
 
 type overtaking struct {
-	Confirmations int `json:"confirmations"`
+	Confirmations int    `json:"confirmations"`
+	Reference     string `json:"reference"`
 	mining.Range
 }
 
@@ -102,7 +104,7 @@ func (e *economy) document() *economicsDocument {
 		ShareBefore: e.Quantity(mining.ShareBefore), ShareAfter: e.Quantity(mining.ShareAfter),
 		CoinsFirst: e.Quantity(mining.CoinsFirst), Coins: e.Quantity(mining.Coins),
 		Revenue: e.Quantity(mining.Revenue), RevenuePer: e.Quantity(mining.RevenuePer),
-		Overtaking:  overtaking{figures.Confirmations, e.Overtaking()},
+		Overtaking:  overtaking{figures.Confirmations, words.NakamotoSource, e.Overtaking()},
 		NotComputed: []notComputed{},
 	}
 	d.Reading, d.Muted = basis.Reading.String(), list(basis.Muted)

@@ -30,7 +30,7 @@ func (e *economy) networkPart(p *page.Page) {
 	for _, t := range thresholds {
 		lines = append(lines, e.Economy.ThresholdWords(t, &e.Setting))
 	}
-	p.Text(append(lines, words.Overtaking(e.Figures))...)
+	p.Text(append(lines, words.Overtaking(e.Figures), words.NakamotoSource, words.NakamotoLimit)...)
 }
 
 func (e *economy) unitsCell(units float64) string {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"redline/cmd/redline/page"
+	"redline/tui/page"
 	"redline/model/stability"
 	"redline/tui/stuck"
 	"redline/tui/words"
@@ -141,7 +141,7 @@ func (m *told) strictest(s int) stability.Concept {
 }
 
 func orderCount(t *stability.Tally) string {
-	n := grouped(big.NewInt(t.Orders))
+	n := words.Grouped(big.NewInt(t.Orders))
 	if !t.Exact {
 		return n + " drawn"
 	}
@@ -160,7 +160,7 @@ func heldCount(t *stability.Tally, s int, c stability.Concept) string {
 	case held == t.Orders:
 		return "all"
 	}
-	return grouped(big.NewInt(held))
+	return words.Grouped(big.NewInt(held))
 }
 
 // coalitionPart tells which states that hold also hold against coalitions.

@@ -44,7 +44,7 @@ func nothing(c command) string {
 // start that several share means the one that is the start of the others.
 func (d *dialogue) command(word string) (command, error) {
 	var begun []command
-	for _, c := range commands() {
+	for _, c := range d.commands() {
 		for _, name := range append([]string{c.name}, c.aliases...) {
 			if strings.EqualFold(word, name) {
 				return c, nil
@@ -91,7 +91,7 @@ func (d *dialogue) noCommand(word string) error {
 		return refuse(`No command is called %s. Did you mean "options %s"? "help" lists the commands.`, quote(word), d.scenario.Issues[i].ID)
 	}
 	near := ""
-	if list := nearest(word, names(commands())); len(list) > 0 {
+	if list := nearest(word, names(d.commands())); len(list) > 0 {
 		near = " Did you mean " + words.Or(list) + "?"
 	}
 	return refuse(`No command is called %s.%s "help" lists the commands.`, quote(word), near)

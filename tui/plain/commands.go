@@ -14,6 +14,7 @@ type command struct {
 	more    string // what else there is to know; may be empty
 	changes bool   // a refusal says first that nothing changed
 	equals  bool   // an equals sign stays among what comes after it
+	mining  bool   // only of scenarios that have a mining section
 	run     func(d *dialogue, args []string) error
 }
 
@@ -21,7 +22,9 @@ type command struct {
 func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // commands lists everything that can be said, in the order of help.
-func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), others()) }
+func commands() []command {
+	return slices.Concat(choosing(), explaining(), exploring(), calculating(), others())
+}
 
 // choosing are the commands that tell about choices and make them.
 func choosing() []command {

@@ -7,7 +7,7 @@ func (d *dialogue) help(args []string) error {
 	if len(args) > 0 {
 		return d.helpOn(args[0])
 	}
-	for _, c := range commands() {
+	for _, c := range d.commands() {
 		d.out.hang(c.usage() + ": " + c.help + ".")
 	}
 	d.out.say("Commands can be cut short while it stays clear which is meant.",

@@ -2,9 +2,7 @@ package plain
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"redline/model"
@@ -35,7 +33,7 @@ func (d *dialogue) measures([]string) error {
 
 func (d *dialogue) measure(s *model.Scenario, m int, r mining.Range) {
 	unit := inUnit(r.Unit)
-	d.out.say(fmt.Sprintf("%s: %s. Low %s, high %s.", s.Measures[m].Name, figure(r.Value)+unit, figure(r.Low)+unit, figure(r.High)+unit))
+	d.out.say(fmt.Sprintf("%s: %s. Low %s, high %s.", s.Measures[m].Name, mining.Figure(r.Value)+unit, mining.Figure(r.Low)+unit, mining.Figure(r.High)+unit))
 	var from []int
 	for _, id := range s.Measures[m].From {
 		if i, ok := s.Issue(id); ok {
@@ -68,7 +66,7 @@ func tested(c *model.Condition, measure string) []model.Bound {
 func boundWords(bounds []model.Bound) string {
 	parts := make([]string, len(bounds))
 	for i, b := range bounds {
-		parts[i] = strings.ReplaceAll(string(b.Is), "_", " ") + " " + figure(b.Value)
+		parts[i] = strings.ReplaceAll(string(b.Is), "_", " ") + " " + mining.Figure(b.Value)
 	}
 	return words.And(parts)
 }
@@ -104,16 +102,4 @@ func inUnit(unit string) string {
 		return " %"
 	}
 	return " " + unit
-}
-
-// figure is a number for people: three figures or so, thousands apart.
-func figure(x float64) string {
-	if math.Abs(x) < 100 {
-		return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0")
-	}
-	text := strconv.FormatFloat(x, 'f', 0, 64)
-	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -98,10 +97,7 @@ func (d *dialogue) basisMoves(before, after session.State) []string {
 		said = append(said, "No longer muted: "+strings.Join(d.mutedNames(ids), "; ")+".")
 	}
 	said = append(said, d.holdMoves(space.Issues(before.Held), space.Issues(after.Held))...)
-	if !maps.Equal(before.Assume, after.Assume) {
-		said = append(said, "Assumptions changed.")
-	}
-	return said
+	return append(said, d.assumedMoves(before, after)...)
 }
 
 // without lists the ids of one list that another has not.

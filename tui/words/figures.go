@@ -44,8 +44,8 @@ func MarkOfAssumption(f *figures.Figures, id string) string {
 // confirmed payments, by whose formula.
 func Overtaking(f *figures.Figures) string {
 	r := f.Overtaking()
-	return fmt.Sprintf("By Nakamoto's formula, a miner with %s %% of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
-		mining.Figure(f.Quantity(mining.ShareAfter).Value)+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
+	return fmt.Sprintf("By Nakamoto's formula, a miner with %s of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
+		mining.Figure(f.Quantity(mining.ShareAfter).Value)+" %"+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
 }
 
 // Sourced says what an assumption rests on: its source, of when that is, and
@@ -92,4 +92,21 @@ func Certainty(sure string) string {
 		return "not verified"
 	}
 	return ""
+}
+
+// NakamotoSource is where the formula of overtaking stands.
+const NakamotoSource = `Satoshi Nakamoto, "Bitcoin: A Peer-to-Peer Electronic Cash System", 2008, section 11.`
+
+// NakamotoLimit says how far the formula goes.
+const NakamotoLimit = "It takes the time of the honest blocks as expected; counted exactly (Meni Rosenfeld, 2014) the chance is somewhat greater."
+
+// OvertakingSteps says what overtaking comes to for each number of
+// confirmations that payments wait for, and where the formula is from.
+func OvertakingSteps(f *figures.Figures) []string {
+	lines := []string{Overtaking(f)}
+	for z := 1; z <= figures.Confirmations; z++ {
+		r := f.Economy.Overtaking(z, f.Setting.At)
+		lines = append(lines, fmt.Sprintf("%s: %s (%s to %s)", Count(z, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High)))
+	}
+	return append(lines, NakamotoSource, NakamotoLimit)
 }
