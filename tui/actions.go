@@ -233,7 +233,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *lessonCard, *lessonsCard, *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0

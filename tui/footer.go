@@ -98,6 +98,9 @@ func (x *Explorer) pointless(c *command) bool {
 	if len(x.cards) == 0 && x.slot == onView && c.keys[0] == strings.ToLower(viewNames[x.view][:1]) {
 		return true // the view is open already
 	}
+	if c.keys[0] == lessonsKey && (x.learning.Running() < 0 || x.atLessons()) {
+		return true // it stands in the footer while there is a lesson to open
+	}
 	if c.word == "sources" && !x.hasSources() {
 		return true
 	}

@@ -51,6 +51,7 @@ func commands() []command {
 		{keys: []string{"z"}, word: "one panel", help: "one panel, and back", run: (*Explorer).zoom},
 		{keys: []string{"t"}, word: "light, dark", help: "light, dark", run: (*Explorer).flipTheme},
 		{keys: []string{"M"}, word: "mouse", help: "mouse off, to select text", run: (*Explorer).flipMouse},
+		{keys: []string{lessonsKey}, word: "lesson", help: "lessons: tasks that tick when found", foot: 1, run: (*Explorer).openLessons},
 		{keys: []string{"a"}, word: "about", help: "about: counts and sources", run: (*Explorer).openAbout},
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
 		{keys: []string{":"}, word: "find", help: "find anything, and run it", foot: 99, run: (*Explorer).openFind},

@@ -20,9 +20,10 @@ type scene struct {
 	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
-	whole   *whole
-	impasse *impasse
-	routes  map[space.Goal]space.Routes // worked out when first asked for
+	whole    *whole
+	impasse  *impasse
+	learning *learning
+	routes   map[space.Goal]space.Routes // worked out when first asked for
 
 	reliefs []model.Relief // worked out when first asked for
 	cleared bool
@@ -31,14 +32,15 @@ type scene struct {
 // newScene gathers the present scene of an explorer.
 func (x *Explorer) newScene() *scene {
 	sc := &scene{
-		s:       x.session.Scenario(),
-		engine:  x.session.Engine(),
-		state:   x.session.State(),
-		a:       x.session.Assessment(),
-		first:   x.firstRun,
-		whole:   &x.whole,
-		impasse: &x.impasse,
-		routes:  map[space.Goal]space.Routes{},
+		s:        x.session.Scenario(),
+		engine:   x.session.Engine(),
+		state:    x.session.State(),
+		a:        x.session.Assessment(),
+		first:    x.firstRun,
+		whole:    &x.whole,
+		impasse:  &x.impasse,
+		learning: &x.learning,
+		routes:   map[space.Goal]space.Routes{},
 	}
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {

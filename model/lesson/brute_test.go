@@ -105,6 +105,8 @@ func TestReachAgainstAll(t *testing.T) {
 			t.Fatalf("reach %v, nearest %d", reach, nearest)
 		case reach == lesson.Reached && !j.Holds(g, lesson.Moment{Before: way.Now, Now: way.Now}):
 			t.Fatalf("what was found is not it: %v", s.Options(way.Now))
+		case reach == lesson.Reached && len(from.Differences(way.Now)) != nearest:
+			t.Fatalf("%d changes away, and the nearest is %d", len(from.Differences(way.Now)), nearest)
 		}
 	})
 }

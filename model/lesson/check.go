@@ -44,7 +44,7 @@ func (j *Judge) trouble(l *model.Lesson, task int) (message string, warning bool
 	if v := g.Shown; v != nil && !j.hasView(v.View) {
 		return fmt.Sprintf("this scenario has nothing to show in %s", v.View), false
 	}
-	if !aboutPackages(g) {
+	if !AboutPackages(g) {
 		return "", false
 	}
 	if len(g.Stable) > 0 && len(j.s.Preferences) == 0 {

@@ -55,7 +55,7 @@ func (j *Judge) Holds(g *model.Goal, m Moment) bool {
 		return false
 	}
 	out := j.engine.Outcome(m.Now)
-	if out.Verdict == model.VerdictImpossible && aboutPackages(g) {
+	if out.Verdict == model.VerdictImpossible && AboutPackages(g) {
 		return false
 	}
 	return j.meets(g, m.Now, &out) && j.came(g, m, &out) && j.stable(g, m.Now)

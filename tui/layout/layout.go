@@ -157,7 +157,11 @@ func (l *Layout) left(a Args, left Rect) {
 		legend = 3
 	}
 	if l.Mode == Two {
-		l.Choose, l.Legend = foot(left, legend, min(a.ChooseRows, left.H-legend))
+		need := min(a.ChooseRows, left.H-legend)
+		if a.Band > 0 {
+			need = a.ChooseRows // the legend makes room first
+		}
+		l.Choose, l.Legend = foot(left, legend, need)
 		return
 	}
 	above, below := foot(left, legend, 0)
