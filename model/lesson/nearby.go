@@ -13,20 +13,17 @@ const (
 	maxAnalysed = 1 << 16 // profiles of positions that a judge analyses in all
 )
 
-// nearby looks for a goal at a package, at some others, at the presets, and a
-// change or two away from each of them.
+// nearby looks for a goal at some packages, the first of which is the best to
+// be near to, at the presets, and a change or two away from each of them.
 func (j *Judge) nearby(g *model.Goal, from ...model.Configuration) (Way, Reach) {
 	s := &scout{Judge: j, goal: g, tries: maxTries}
 	starts := slices.Clone(from)
 	for p := range j.s.Presets {
 		starts = append(starts, j.s.PresetConfiguration(p))
 	}
-	for _, look := range []func(model.Configuration) bool{s.here, s.around, s.positions, s.further} {
-		for _, c := range starts {
-			if look(c) {
-				return s.way, Reached
-			}
-		}
+	near := func(c model.Configuration) bool { return s.here(c) || s.positions(c) || s.around(c) }
+	if slices.ContainsFunc(starts, near) || slices.ContainsFunc(starts, s.further) {
+		return s.way, Reached
 	}
 	return Way{}, Unknown
 }

@@ -134,3 +134,20 @@ func Tried(s *model.Scenario, before, now model.Configuration) string {
 	}
 	return strings.Join(Choices(s, now, issues), "; ")
 }
+
+// LookAt says what is to be looked at: "look at claim S06".
+func LookAt(s *model.Scenario, v *model.Shown) string {
+	switch {
+	case v.Rule != "":
+		if r, ok := s.Rule(v.Rule); ok {
+			return `open the evidence of "` + s.Rules[r].Title + `"`
+		}
+	case v.Claim != "":
+		return "read claim " + v.Claim
+	case v.Options != "":
+		if i, ok := s.Issue(v.Options); ok {
+			return "open the options of " + s.Issues[i].Name
+		}
+	}
+	return "open " + Upper(string(v.View))
+}
