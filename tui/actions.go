@@ -272,7 +272,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard:
+	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0

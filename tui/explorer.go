@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"redline/model"
+	"redline/tui/course"
 	"redline/tui/layout"
 	"redline/tui/session"
 	"redline/tui/store"
@@ -88,6 +89,7 @@ type Explorer struct {
 
 	comparing comparing // what Compare sets side by side
 	predict   predicting
+	learning  learning // the lessons
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -132,6 +134,8 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		x.views[figuresView] = &figuresPanel{}
 	}
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
+	x.commands = withoutLessons(se.Scenario(), x.commands)
+	x.learning.Course = course.New(se.Scenario())
 	x.refresh()
 	return x
 }
@@ -162,6 +166,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	}
 	if ponder := x.ponder(); ponder != nil {
 		cmd = tea.Batch(cmd, ponder)
+	}
+	if learn := x.learn(); learn != nil {
+		cmd = tea.Batch(cmd, learn)
 	}
 	x.refresh()
 	return x, cmd
@@ -199,6 +206,12 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		x.pondered(msg)
 	case comparedMsg:
 		x.compared(msg)
+	case answersMsg:
+		x.learning.Take(msg.answers)
+	case keptMsg:
+		if msg.err != nil {
+			x.refuse(msg.err)
+		}
 	}
 	return nil
 }

@@ -127,6 +127,9 @@ func (x *Explorer) pointless(c *command) bool {
 	if c.keys[0] == "tab" && x.present.projector {
 		return true // it stands at the left
 	}
+	if c.keys[0] == lessonsKey && (x.learning.Running() < 0 || x.atLessons()) {
+		return true // it stands in the footer while there is a lesson to open
+	}
 	if c.word == "sources" && !x.hasSources() {
 		return true
 	}

@@ -56,6 +56,7 @@ func commands() []command {
 		{keys: []string{"B"}, word: "projector", help: "projector, and back", run: (*Explorer).flipProjector},
 		{keys: []string{".", "b"}, show: ". b", word: "blank", help: "blank screen, and back", run: (*Explorer).goBlank},
 		{keys: []string{"M"}, word: "mouse", help: "mouse off, to select text", run: (*Explorer).flipMouse},
+		{keys: []string{lessonsKey}, word: "lesson", help: "lessons: tasks that tick when found", foot: 1, run: (*Explorer).openLessons},
 		{keys: []string{"a"}, word: "about", help: "about: counts and sources", run: (*Explorer).openAbout},
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
 		{keys: []string{":"}, word: "find", help: "find anything, and run it", foot: 99, run: (*Explorer).openFind},

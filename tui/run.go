@@ -26,6 +26,7 @@ type Options struct {
 	ASCII     bool
 	Script    *script.Script // to run; nil for none
 	StatePath string         // of the saved session; empty where nothing is kept
+	Lesson    string         // id of a lesson to begin; empty for none
 	In        io.Reader
 	Out       io.Writer
 }
@@ -45,7 +46,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
-	return errors.Join(x.crash, err, x.keep())
+	return errors.Join(x.crash, err, x.keep(), x.learning.Keep())
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
@@ -89,6 +90,7 @@ func prepare(o Options) (*Explorer, error) {
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
 	x.presentScript(o.Script)
+	trouble = errors.Join(trouble, x.openCourse(o))
 	if trouble != nil {
 		x.refuse(trouble)
 		x.refresh()

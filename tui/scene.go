@@ -32,6 +32,7 @@ type scene struct {
 	impasse *impasse
 
 	comparing *comparing
+	learning  *learning
 	routes    map[space.Goal]space.Routes // worked out when first asked for
 
 	reliefs []model.Relief // worked out when first asked for
@@ -49,6 +50,7 @@ func (x *Explorer) newScene() *scene {
 		whole:     &x.whole,
 		impasse:   &x.impasse,
 		comparing: &x.comparing,
+		learning:  &x.learning,
 		routes:    map[space.Goal]space.Routes{},
 		present:   &x.present,
 		big:       x.present.projector,

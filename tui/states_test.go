@@ -85,6 +85,18 @@ var states = []state{
 	{"figures-assumption", []string{"3", "f", "down", "right", "enter"}},
 	{"figures-all-given", []string{"3", "f", "down", "right", "down", "left", "A"}},
 	{"figures-undecided", []string{"f"}},
+	{"lessons", []string{"L", "down"}},
+	{"lesson", []string{"L", "enter"}},
+	{"lesson-shown", []string{"L", "enter", "w", "down", "down", "down", "down", "down", "down", "enter"}},
+	{"lesson-done", []string{"L", "down", "enter", "end", "up", "up", "right"}},
+	{"lesson-tried", []string{"L", "down", "enter", "end", "up", "left", "right", "right", "L", "right"}},
+	{"lesson-hint", []string{"L", "down", "enter", "L", "right", "L"}},
+	{"lesson-question", []string{"L", "down", "down", "enter", "L", "down", "down"}},
+	{"lesson-wrong", []string{"L", "down", "down", "enter", "L", "down", "down", "enter"}},
+	{"lesson-answered", []string{"L", "down", "down", "enter", "L", "down", "enter"}},
+	{"lesson-number", []string{"L", "down", "down", "down", "down", "down", "down", "enter", "L", "down", "right", "right", "enter"}},
+	{"lesson-muted", []string{"L", "enter", "w", "down", "space", "esc"}},
+	{"lesson-left", []string{"L", "enter", "L", "end", "up", "enter"}},
 }
 
 // sizes are the ones that the design names, and one between.

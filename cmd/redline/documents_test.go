@@ -57,6 +57,7 @@ func TestDocuments(t *testing.T) {
 		},
 		"claims":        {"claims", "claims S31 B12", "claims --scenario elmira", "claims --unused", "claims --search nothing-like-it"},
 		"presets":       {"presets", "presets --scenario elmira --reading strict --mute law"},
+		"lessons":       {"lessons", "lessons --answers", "lessons obstacles split", "lessons --scenario elmira stand-off --answers"},
 		"scenarios":     {"scenario list"},
 		"scenario-show": {"scenario show", "scenario show elmira"},
 		"check":         {"scenario check zaporizhzhia", "scenario check elmira", "scenario check " + broken},
@@ -148,7 +149,7 @@ func TestScenarioSchema(t *testing.T) {
 		{"goal: {gone: no-lasting-supply}", "goal: {}"},
 		{"goal: {gone: no-lasting-supply}", "goal: {vanished: no-lasting-supply}"},
 		{"verdict: [strained, clear], changes: {at_most: 3}", "verdict: [fine], changes: {at_most: 3}"},
-		{"goal: {stable: nash, when: {uniroyal: accept}}", "goal: {stable: always}"},
+		{"goal: {stable: nash, when: {ministry: modify, uniroyal: accept}}", "goal: {stable: always}"},
 		{"ask: {what: most_opens, choices: [no-lasting-supply, wells-unsafe, plant-closes, order-under-appeal]}", "ask: {what: most_opens, choices: [no-lasting-supply]}"},
 	} {
 		if !bytes.Contains(elmira, []byte(edit.old)) {

@@ -23,6 +23,7 @@ type exploreFlags struct {
 	theme  choice
 	ascii  bool
 	fresh  bool
+	lesson string
 	mono   bool
 	width  columns
 	script string
@@ -60,9 +61,11 @@ func addExplore(a *app, cmd *cobra.Command) {
 	flags.Var(&f.theme, "theme", "colours")
 	flags.BoolVar(&f.ascii, "ascii", false, "only ASCII characters")
 	flags.BoolVar(&f.fresh, "fresh", false, "do not go on from where you left off")
+	flags.StringVar(&f.lesson, "lesson", "", "`ID` begin a lesson")
 	flags.BoolVar(&f.mono, "no-color", false, "no colours; the same as --theme mono")
 	flags.Var(&f.width, "width", "columns of the plain dialogue (the terminal's, up to 100)")
 	complete(cmd, "theme", func(*cobra.Command, string) []string { return f.theme.known })
+	complete(cmd, "lesson", fromScenario(&f.config.basisFlags, completeLessons))
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		steps, err := f.present()
 		if err != nil {
@@ -70,6 +73,9 @@ func addExplore(a *app, cmd *cobra.Command) {
 		}
 		at, err := f.config.situation()
 		if err != nil {
+			return err
+		}
+		if err := f.checkLesson(at); err != nil {
 			return err
 		}
 		if reason := f.whyPlain(); reason != "" {
@@ -81,6 +87,15 @@ func addExplore(a *app, cmd *cobra.Command) {
 		o.Script = steps
 		return tui.Run(context.Background(), o)
 	}
+}
+
+// checkLesson sees that the lesson asked for is there.
+func (f *exploreFlags) checkLesson(at *situation) error {
+	if !f.config.cmd.Flags().Changed("lesson") {
+		return nil
+	}
+	_, err := at.scenario.FindLesson(f.lesson)
+	return usage("--lesson", err)
 }
 
 // whyPlain says why the explorer cannot or should not be drawn; empty where it
@@ -109,7 +124,7 @@ func (f *exploreFlags) options(cmd *cobra.Command, at *situation) tui.Options {
 	}
 	return tui.Options{
 		Scenario: at.scenario, Start: at.state, HasStart: at.touched, Fresh: f.fresh,
-		Theme: theme, ASCII: f.ascii, StatePath: statePath(at), In: f.app.in, Out: f.app.out,
+		Lesson: f.lesson, Theme: theme, ASCII: f.ascii, StatePath: statePath(at), In: f.app.in, Out: f.app.out,
 	}
 }
 
@@ -119,7 +134,7 @@ func (f *exploreFlags) plainOptions(at *situation, reason string) plain.Options 
 		width = min(w, mostWidth)
 	}
 	return plain.Options{
-		Scenario: at.scenario, Start: at.state, HasStart: at.touched, Fresh: f.fresh,
+		Scenario: at.scenario, Start: at.state, HasStart: at.touched, Fresh: f.fresh, Lesson: f.lesson,
 		StatePath: statePath(at), Reason: reason, Again: f.again(),
 		In: f.app.in, Out: f.app.out, Width: width, Echo: !isTerminal(f.app.in),
 	}

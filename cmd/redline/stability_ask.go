@@ -100,7 +100,7 @@ func (q *asked) answers(m *told, w stability.Wishes) (*extras, error) {
 	x, ctx := &extras{}, context.Background()
 	var err error
 	if q.inverse > 0 {
-		if x.inverse, err = changesOf(ctx, m, w, int(q.inverse)-1); err != nil {
+		if x.inverse, err = wishChanges(ctx, m, w, int(q.inverse)-1); err != nil {
 			return nil, err
 		}
 	}
@@ -118,7 +118,7 @@ func (q *asked) answers(m *told, w stability.Wishes) (*extras, error) {
 	return x, err
 }
 
-func changesOf(ctx context.Context, m *told, w stability.Wishes, state int) (*changes, error) {
+func wishChanges(ctx context.Context, m *told, w stability.Wishes, state int) (*changes, error) {
 	c, err := &changes{state: state}, error(nil)
 	if w == nil {
 		c.rankings, err = m.Reranks(ctx, state)
@@ -134,7 +134,7 @@ func (d *deadlock) unasked(x *extras) (*extras, error) {
 	m, w, ctx := d.model, d.profiles.Wishes, context.Background()
 	here := m.Today
 	if full.inverse == nil && here >= 0 && m.Joint(here) != stability.Every && m.States <= lightInverses {
-		if full.inverse, err = changesOf(ctx, m, w, here); err != nil {
+		if full.inverse, err = wishChanges(ctx, m, w, here); err != nil {
 			return nil, err
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"redline/tui/page"
 	"redline/model/stability"
+	"redline/tui/page"
 	"redline/tui/stuck"
 	"redline/tui/words"
 )

@@ -40,7 +40,7 @@ func (a *Account) Fit(l *model.Lesson) {
 		a.Tasks[t].Hints = max(0, min(a.Tasks[t].Hints, len(l.Tasks[t].Hints)))
 		a.Tasks[t].Tried = a.Tasks[t].Tried[max(0, len(a.Tasks[t].Tried)-MaxTried):]
 	}
-	if a.At < 0 || a.At >= len(a.Tasks) || a.Tasks[a.At].Done {
+	if a.At < 0 || a.At >= len(a.Tasks) {
 		a.At = a.open(0)
 	}
 }
@@ -78,25 +78,28 @@ func (a *Account) Tick() {
 	}
 }
 
-// Hint asks for one more hint on the task at hand. False where there is none.
-func (a *Account) Hint(l *model.Lesson) bool {
-	if a.Over() || a.Tasks[a.At].Hints >= len(l.Tasks[a.At].Hints) {
+// Turn makes a task the one at hand, a done one too.
+func (a *Account) Turn(task int) {
+	if task >= 0 && task < len(a.Tasks) {
+		a.At = task
+	}
+}
+
+// Hint asks for one more hint on a task. False where there is none.
+func (a *Account) Hint(l *model.Lesson, task int) bool {
+	if task < 0 || task >= len(a.Tasks) || a.Tasks[task].Hints >= len(l.Tasks[task].Hints) {
 		return false
 	}
-	a.Tasks[a.At].Hints++
+	a.Tasks[task].Hints++
 	return true
 }
 
-// Note records a try for the task at hand. One that was just made is not
-// recorded twice.
+// Note records a try for the task at hand, each once.
 func (a *Account) Note(try Try) {
-	if a.Over() {
+	if a.Over() || slices.Contains(a.Tasks[a.At].Tried, try) {
 		return
 	}
 	t := &a.Tasks[a.At]
-	if n := len(t.Tried); n > 0 && t.Tried[n-1] == try {
-		return
-	}
 	t.Tried = append(t.Tried, try)
 	if len(t.Tried) > MaxTried {
 		t.Tried = slices.Delete(t.Tried, 0, len(t.Tried)-MaxTried)

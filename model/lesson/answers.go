@@ -1,7 +1,6 @@
 package lesson
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math/big"
@@ -148,7 +147,7 @@ func (j *Judge) option(c *model.Choice) (issue, option int, ok bool) {
 // mostOpens is the rule or obstacle that opens most packages, muted alone.
 func (j *Judge) mostOpens(q *model.Query) (Answer, error) {
 	a := Answer{Weights: make([]*big.Int, len(q.Choices))}
-	l, err := j.whole().Leverage(context.Background())
+	l, err := j.leverage()
 	if err != nil {
 		return a, err
 	}
@@ -193,7 +192,7 @@ func (j *Judge) opened(l *space.Leverage, c *model.Choice) *big.Int {
 // whole is the space of the scenario as documented, made once.
 func (j *Judge) whole() *space.Space {
 	if j.all == nil {
-		j.all = space.New(j.engine, j.budget)
+		j.all = space.New(j.engine, j.left.whole)
 	}
 	return j.all
 }

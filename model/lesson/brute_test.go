@@ -98,6 +98,9 @@ func TestReachAgainstAll(t *testing.T) {
 			}
 		}
 		way, reach := j.Find(g, from)
+		if len(from.Differences(way.Now)) < nearest && reach == lesson.Reached {
+			t.Fatalf("%d changes away, and the nearest is %d", len(from.Differences(way.Now)), nearest)
+		}
 		switch {
 		case reach == lesson.Unknown:
 			t.Logf("not decided: %+v", g)
@@ -105,6 +108,8 @@ func TestReachAgainstAll(t *testing.T) {
 			t.Fatalf("reach %v, nearest %d", reach, nearest)
 		case reach == lesson.Reached && !j.Holds(g, lesson.Moment{Before: way.Now, Now: way.Now}):
 			t.Fatalf("what was found is not it: %v", s.Options(way.Now))
+		case way.Nearest && len(from.Differences(way.Now)) != nearest:
+			t.Fatalf("%d changes away, and the nearest is %d", len(from.Differences(way.Now)), nearest)
 		}
 	})
 }

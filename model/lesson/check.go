@@ -8,9 +8,6 @@ import (
 	"redline/model/space"
 )
 
-// checkBudget is the nodes that questions may take while a file is checked.
-const checkBudget = 1 << 14
-
 // Trouble is what is wrong with a task, or unfortunate, or not known.
 type Trouble struct {
 	Lesson, Task int
@@ -23,7 +20,7 @@ type Trouble struct {
 // bounded time; what that leaves open is a warning.
 func Check(e *model.Engine) []Trouble {
 	j := Of(e)
-	j.budget = checkBudget
+	j.left = checkBudget()
 	var list []Trouble
 	for l := range j.s.Lessons {
 		for t := range j.s.Lessons[l].Tasks {
@@ -44,14 +41,17 @@ func (j *Judge) trouble(l *model.Lesson, task int) (message string, warning bool
 	if v := g.Shown; v != nil && !j.hasView(v.View) {
 		return fmt.Sprintf("this scenario has nothing to show in %s", v.View), false
 	}
-	if !aboutPackages(g) {
+	if !AboutPackages(g) {
 		return "", false
 	}
 	if len(g.Stable) > 0 && len(j.s.Preferences) == 0 {
 		return "nothing is stable in a scenario without preferences", false
 	}
-	start := j.Start(l)
-	switch _, reach := j.Find(g, start); {
+	start, reach := j.Start(l), Reached
+	if !j.atHand(g) {
+		_, reach = j.Find(g, start)
+	}
+	switch {
 	case reach == Never:
 		return "no package reaches this goal, so the task could never be done", false
 	case reach == Unknown:

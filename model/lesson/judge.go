@@ -1,7 +1,9 @@
 package lesson
 
 import (
+	"context"
 	"slices"
+	"sync"
 
 	"redline/model"
 	"redline/model/space"
@@ -13,11 +15,10 @@ type Judge struct {
 	s        *model.Scenario
 	engine   *model.Engine // as documented, nothing muted
 	all      *space.Space  // of the whole scenario; nil until a question needs it
-	budget   int           // of its diagram; 0 is the usual one
+	leverage func() (*space.Leverage, error)
 	profiles map[model.Configuration]*equilibria
 	picks    map[int][]int // per issue, options to try; see picked
-	analysed int           // profiles, over all analyses
-	work     int           // what may still be spent on diagrams; see diagramCost
+	left     budget
 }
 
 // New makes a judge. The error is that of compiling the scenario.
@@ -32,10 +33,12 @@ func New(s *model.Scenario) (*Judge, error) {
 // Of makes a judge of a scenario that is compiled as documented, with nothing
 // muted.
 func Of(e *model.Engine) *Judge {
-	return &Judge{
-		s: e.Scenario(), engine: e, picks: map[int][]int{}, work: maxWork,
-		profiles: map[model.Configuration]*equilibria{},
+	j := &Judge{
+		s: e.Scenario(), engine: e, left: usualBudget(),
+		picks: map[int][]int{}, profiles: map[model.Configuration]*equilibria{},
 	}
+	j.leverage = sync.OnceValues(func() (*space.Leverage, error) { return j.whole().Leverage(context.Background()) })
+	return j
 }
 
 // Engine assesses as the judge does.
@@ -55,7 +58,7 @@ func (j *Judge) Holds(g *model.Goal, m Moment) bool {
 		return false
 	}
 	out := j.engine.Outcome(m.Now)
-	if out.Verdict == model.VerdictImpossible && aboutPackages(g) {
+	if out.Verdict == model.VerdictImpossible && AboutPackages(g) {
 		return false
 	}
 	return j.meets(g, m.Now, &out) && j.came(g, m, &out) && j.stable(g, m.Now)

@@ -6,8 +6,8 @@ import (
 	"redline/model"
 )
 
-// aboutPackages tells whether a goal asks for something of the package at hand.
-func aboutPackages(g *model.Goal) bool {
+// AboutPackages tells whether a goal asks for something of the package at hand.
+func AboutPackages(g *model.Goal) bool {
 	return g.When != nil || len(g.Verdicts) > 0 || len(g.Blocked) > 0 || len(g.Statuses) > 0 || len(g.Findings) > 0 ||
 		len(g.New) > 0 || len(g.Gone) > 0 || g.Changes != nil || len(g.Stable) > 0
 }

@@ -7,28 +7,34 @@ import (
 	"redline/model"
 )
 
-// What a search near the presets may cost.
-const (
-	maxTries    = 100_000 // packages
-	maxAnalysed = 1 << 16 // profiles of positions that a judge analyses in all
-)
+// maxTries is how many packages a search near the presets looks at for one goal.
+const maxTries = 50_000
 
-// nearby looks for a goal at a package, at some others, at the presets, and a
-// change or two away from each of them.
+// nearby looks for a goal at some packages, the first of which is the best to
+// be near to, at the presets, and a change or two away from each of them.
 func (j *Judge) nearby(g *model.Goal, from ...model.Configuration) (Way, Reach) {
 	s := &scout{Judge: j, goal: g, tries: maxTries}
-	starts := slices.Clone(from)
-	for p := range j.s.Presets {
-		starts = append(starts, j.s.PresetConfiguration(p))
-	}
-	for _, look := range []func(model.Configuration) bool{s.here, s.around, s.positions, s.further} {
-		for _, c := range starts {
-			if look(c) {
-				return s.way, Reached
-			}
-		}
+	starts := slices.Concat(from, j.presets())
+	if slices.ContainsFunc(starts, s.near) || slices.ContainsFunc(starts, s.further) {
+		return s.way, Reached
 	}
 	return Way{}, Unknown
+}
+
+// atHand tells whether a goal is reached at a preset or a change away from one,
+// which most are.
+func (j *Judge) atHand(g *model.Goal) bool {
+	s := &scout{Judge: j, goal: g, tries: maxTries}
+	return slices.ContainsFunc(j.presets(), s.near)
+}
+
+// presets are the packages of all presets.
+func (j *Judge) presets() []model.Configuration {
+	list := make([]model.Configuration, len(j.s.Presets))
+	for p := range list {
+		list[p] = j.s.PresetConfiguration(p)
+	}
+	return list
 }
 
 // scout tries packages until one is found or the tries are used up.
@@ -40,14 +46,15 @@ type scout struct {
 }
 
 func (s *scout) try(before, now model.Configuration) bool {
-	if s.tries--; s.spent() || !s.Holds(s.goal, Moment{Before: before, Now: now, Shown: shownBy(s.goal)}) {
+	s.tries--
+	if s.left.tries--; s.spent() || !s.Holds(s.goal, Moment{Before: before, Now: now, Shown: shownBy(s.goal)}) {
 		return false
 	}
-	s.way = Way{before, now}
+	s.way = Way{Before: before, Now: now}
 	return true
 }
 
-func (s *scout) spent() bool { return s.tries < 0 || s.analysed > maxAnalysed }
+func (s *scout) spent() bool { return s.tries < 0 || s.left.tries < 0 || s.left.profiles < 0 }
 
 // shownBy is what a goal asks to be looked at, as if it had been.
 func shownBy(g *model.Goal) []model.Shown {
@@ -56,6 +63,9 @@ func shownBy(g *model.Goal) []model.Shown {
 	}
 	return []model.Shown{*g.Shown}
 }
+
+// near tries a package, its positions, and every change of one line.
+func (s *scout) near(c model.Configuration) bool { return s.here(c) || s.positions(c) || s.around(c) }
 
 func (s *scout) here(c model.Configuration) bool { return s.try(c, c) }
 

@@ -21,6 +21,7 @@ const (
 // change, the one that the last change starts from.
 type Way struct {
 	Before, Now model.Configuration
+	Nearest     bool // known to be nearest; otherwise it was looked for near the presets
 }
 
 // Find looks for the package nearest to another that is what a goal asks for.
@@ -81,6 +82,7 @@ func (j *Judge) exactly(g *model.Goal, from model.Configuration) (Way, Reach) {
 	case !within && whole:
 		return best, Never
 	case within && len(g.Stable) == 0 && len(g.New) == 0 && len(g.Gone) == 0:
+		best.Nearest = whole
 		return best, Reached
 	}
 	return best, Unknown

@@ -53,7 +53,7 @@ func (j *Judge) equilibriaOf(c model.Configuration) *equilibria {
 	}
 	a := stability.Analyse(p.Graph)
 	e.order = p.Configurations
-	j.analysed += len(e.order)
+	j.left.profiles -= len(e.order)
 	for s, at := range e.order {
 		e.joint[at] = a.Joint(s)
 	}

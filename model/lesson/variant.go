@@ -8,30 +8,43 @@ import (
 	"redline/model/space"
 )
 
-// What reaching goals may cost. Diagrams are paid for by the options of the
-// scenario, which a hostile file can have many of.
-const (
-	maxWork     = 1 << 11 // of all diagrams of a judge
-	diagramSize = 1 << 13 // nodes of one of them
-)
+// budget is what finding out may cost. Diagrams are paid for by the size of the
+// scenario, which a hostile file can make large.
+type budget struct {
+	diagrams int // cost of all diagrams that are left; see diagramCost
+	nodes    int // of one of them
+	tries    int // packages that are left to be looked at near the presets
+	profiles int // profiles of positions that are left to be analysed for that
+	whole    int // nodes of the diagram of the scenario; 0 for as many as usual
+}
+
+// The budget of a judge, and the smaller one of a judge that checks a file
+// while it is read.
+func usualBudget() budget {
+	return budget{diagrams: 1 << 12, nodes: 1 << 13, tries: 2_000_000, profiles: 1 << 16}
+}
+
+func checkBudget() budget {
+	return budget{diagrams: 1 << 10, nodes: 1 << 11, tries: 200_000, profiles: 1 << 14, whole: 1 << 14}
+}
 
 // errWork tells that what may be spent is spent.
 var errWork = errors.New("this would take too long")
 
-// diagramCost is what one diagram costs: one, and one more for every thousand
-// options.
+// diagramCost is what one diagram costs: one, and more where every rule has to
+// be tried on many options.
 func (j *Judge) diagramCost() int {
 	options := 0
 	for i := range j.s.Issues {
 		options += j.s.Issues[i].Len()
 	}
-	return 1 + options/1000
+	return 1 + options*len(j.s.Rules)/20_000
 }
 
 // spaceOf is the space of a scenario that is unblocked exactly where a case is
 // met.
 func (j *Judge) spaceOf(c *oneCase) (*space.Space, error) {
-	if j.work -= j.diagramCost(); j.work < 0 {
+	if j.left.diagrams -= j.diagramCost(); j.left.diagrams < 0 {
 		return nil, errWork
 	}
 	v := *j.s
@@ -58,7 +71,7 @@ func (j *Judge) spaceOf(c *oneCase) (*space.Space, error) {
 	if err != nil {
 		return nil, err
 	}
-	return space.New(e, diagramSize), nil
+	return space.New(e, j.left.nodes), nil
 }
 
 // fails is the condition under which a test of an issue fails; empty where it

@@ -29,6 +29,7 @@ func (d *dialogue) answer(line string) {
 	if err != nil {
 		d.out.say(nothing(c), err.Error())
 	}
+	d.follow(c.name)
 	d.out.say(d.keep.after(d.session))
 }
 

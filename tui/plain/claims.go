@@ -31,6 +31,7 @@ func (d *dialogue) source(args []string) error {
 		return none(strings.Join(args, " "), all, "claim", "claims")
 	}
 	c := &d.scenario.Claims[i]
+	d.saw(model.Shown{Claim: c.ID})
 	if d.scenario.Outside(c) {
 		d.out.say("Outside the document:")
 	}

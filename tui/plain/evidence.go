@@ -18,6 +18,7 @@ func (d *dialogue) evidence(args []string) error {
 		return err
 	}
 	d.card(rule)
+	d.sawRule(rule)
 	return nil
 }
 

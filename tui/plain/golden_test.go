@@ -55,17 +55,3 @@ func typed(transcript string) []string {
 	}
 	return lines
 }
-
-// TestNeverMentioned keeps what plain mode does not have yet out of its help.
-func TestNeverMentioned(t *testing.T) {
-	lines := []string{"help", "about"}
-	for _, c := range commands() {
-		lines = append(lines, "help "+c.name)
-	}
-	got := strings.ToLower(run(t, Options{Scenario: odd()}, lines...))
-	for _, word := range []string{"deadlock", "compare", "predict", "lesson", "draft"} {
-		if strings.Contains(got, word) {
-			t.Errorf("help mentions %q", word)
-		}
-	}
-}

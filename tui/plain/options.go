@@ -18,6 +18,7 @@ func (d *dialogue) options(args []string) error {
 	if err != nil {
 		return err
 	}
+	d.saw(model.Shown{Options: d.scenario.Issues[issue].ID})
 	if len(rest) == 0 {
 		d.listOptions(issue)
 		return nil

@@ -10,6 +10,7 @@ import (
 
 	"redline/model"
 	"redline/model/script"
+	"redline/tui/course"
 	"redline/tui/session"
 )
 
@@ -21,6 +22,7 @@ type Options struct {
 	Fresh     bool           // do not open the kept session
 	Script    *script.Script // to run; nil for none
 	StatePath string         // file that keeps the session; "" keeps nothing
+	Lesson    string         // id of a lesson to begin; "" for none
 	Reason    string         // why plain: "because of --plain", "because the output is no terminal"
 	Again     string         // command that goes on with a kept session; "" is "redline --plain"
 	In        io.Reader
@@ -43,7 +45,9 @@ type dialogue struct {
 	numbers  string // command that the numbers of the last list go with
 	whole    whole  // all packages under the present basis
 	listing  listing
-	done     bool // quit was said
+	course   *course.Course
+	seen     []model.Shown // by the command at hand
+	done     bool          // quit was said
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about
@@ -66,7 +70,7 @@ func newDialogue(o Options) (*dialogue, error) {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	d := &dialogue{session: se, scenario: o.Scenario, out: newPrinter(o.Out, width)}
+	d := &dialogue{session: se, scenario: o.Scenario, out: newPrinter(o.Out, width), course: course.New(o.Scenario)}
 	if o.HasStart {
 		err = se.Restore(o.Start, nil, nil)
 	}

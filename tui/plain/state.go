@@ -20,6 +20,7 @@ func (d *dialogue) greet(o Options) {
 	d.out.say(said)
 	_ = d.state(nil) // it refuses nothing
 	d.out.say("Nothing here says what will happen. It says what stands in the way of what.")
+	d.openCourse(o)
 	d.out.end()
 }
 
