@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"redline/model/mining"
+	"redline/tui/chart"
 	"redline/tui/page"
 	"redline/tui/session"
 	"redline/tui/words"
@@ -40,24 +41,10 @@ func (e *economy) production() string {
 }
 
 // changedSentence names the changed assumptions; empty where none is.
-func (e *economy) changedSentence() string {
-	if len(e.Setting.Changed) == 0 {
-		return ""
-	}
-	list := make([]string, len(e.Setting.Changed))
-	for i, id := range e.Setting.Changed {
-		list[i] = fmt.Sprintf("`%s` %s (given: %s)", id, mining.Exact(e.Economy.Assumption(id).Value), mining.Exact(e.Given.Assumption(id).Value))
-	}
-	return "Changed assumptions: " + words.And(list) + ". What rests on them is marked " + mining.Mark + "."
-}
+func (e *economy) changedSentence() string { return chart.Changes(e.Figures) }
 
 // dated is when the knowledge in the scenario is from, to stand beside money.
-func (e *economy) dated() string {
-	if e.AsOf == "" {
-		return "of no stated date"
-	}
-	return "as of " + words.Date(e.AsOf)
-}
+func (e *economy) dated() string { return chart.Dated(e.Figures) }
 
 // mark is the mark of a quantity that rests on a changed assumption.
 func (e *economy) mark(id string) string {
@@ -83,12 +70,7 @@ func (e *economy) figuresPart(p *page.Page) {
 }
 
 // cell is a figure in a table, with one decimal where that means something.
-func cell(x float64) string {
-	if x >= 1 && x < 1000 {
-		return mining.Decimals(x, 1)
-	}
-	return mining.Figure(x)
-}
+func cell(x float64) string { return chart.Cell(x) }
 
 // changedMark is the mark of a changed assumption.
 func (e *economy) changedMark(id string) string {

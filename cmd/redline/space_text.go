@@ -6,7 +6,6 @@ import (
 
 	"redline/model"
 	"redline/tui/page"
-	"redline/tui/session"
 	"redline/tui/words"
 )
 
@@ -26,7 +25,7 @@ func (v *survey) page() *page.Page {
 // basisWords says how rules are read; empty where as the file has them.
 func basisWords(e *model.Engine) string {
 	basis := e.Basis()
-	return basisSentence(&situation{scenario: e.Scenario(), state: session.State{Reading: basis.Reading, Muted: basis.Muted}})
+	return words.Basis(basis.Reading, basis.Muted)
 }
 
 func (v *survey) countsPart(p *page.Page) {

@@ -1,10 +1,11 @@
-package main
+package chart
 
 import (
 	"math/big"
 	"strings"
 
 	"redline/tui/picture"
+	"redline/tui/words"
 )
 
 // Sizes of a map's picture, which fills a slide, and more where it must.
@@ -19,7 +20,7 @@ const (
 
 // slide is a map's picture in the making.
 type slide struct {
-	*grid
+	*Grid
 	*picture.Drawing
 	width        float64 // of the picture
 	labels       float64 // width of the row labels
@@ -31,54 +32,54 @@ type slide struct {
 	title, about []string // in lines
 }
 
-// picture is the map as an SVG file.
-func (g *grid) picture(ink picture.Ink) []byte {
-	s := &slide{grid: g, Drawing: picture.New(ink), best: g.best()}
+// SVG is the map as a picture for a slide.
+func (g *Grid) SVG(ink picture.Ink) []byte {
+	s := &slide{Grid: g, Drawing: picture.New(ink), best: g.best()}
 	s.measure()
 	s.headings()
 	s.names()
-	for r := range g.rows.len() {
-		for c := range g.cols.len() {
+	for r := range g.Rows.Len() {
+		for c := range g.Cols.Len() {
 			s.cell(r, c)
 		}
 	}
-	bottom := s.legend(s.top + s.h*float64(g.rows.len()) + 30)
-	return s.SVG(s.width, bottom+margin/2, g.name(), s.description())
+	bottom := s.legend(s.top + s.h*float64(g.Rows.Len()) + 30)
+	return s.Drawing.SVG(s.width, bottom+margin/2, g.Title(), s.description())
 }
 
 // measure finds out how large everything is.
 func (s *slide) measure() {
 	s.size = 26.0
-	if s.counts != nil {
+	if s.Counts != nil {
 		s.size = 20
 	}
-	if s.cols.len() > 12 {
+	if s.Cols.Len() > 12 {
 		s.size = 16
 	}
 	s.labels = s.labelWidth()
-	room := (slideWidth - 2*margin - s.labels) / float64(s.cols.len())
+	room := (slideWidth - 2*margin - s.labels) / float64(s.Cols.Len())
 	s.w = max(s.cellWidth(), min(room, 190))
 	s.left = margin + s.labels
-	s.width = max(slideWidth, s.left+s.w*float64(s.cols.len())+margin)
-	s.title = picture.Wrap(s.name(), titleSize, s.width-2*margin)
-	s.about = picture.Wrap(strings.TrimSpace(titleOf(s.at.scenario)+". "+s.shows()+" "+basisWords(s.at.engine)), textSize, s.width-2*margin)
+	s.width = max(slideWidth, s.left+s.w*float64(s.Cols.Len())+margin)
+	s.title = picture.Wrap(s.Grid.Title(), titleSize, s.width-2*margin)
+	s.about = picture.Wrap(strings.TrimSpace(words.Titled(s.Scenario)+". "+s.shows()+" "+basisWords(s.Engine)), textSize, s.width-2*margin)
 	heads := 0
-	for c := range s.cols.len() {
-		s.columns = append(s.columns, picture.Wrap(s.cols.label(c), labelSize, s.w-gap-8))
+	for c := range s.Cols.Len() {
+		s.columns = append(s.columns, picture.Wrap(s.Cols.label(c), labelSize, s.w-gap-8))
 		heads = max(heads, len(s.columns[c]))
 	}
 	heads = max(heads, len(s.rowName())-1)
 	s.top = margin + float64(len(s.title))*picture.Leading(titleSize) + float64(len(s.about))*picture.Leading(textSize) +
 		(float64(heads)+1)*picture.Leading(labelSize) + 36
-	s.h = max(34, min(72, (slideHeight-s.top-150)/float64(s.rows.len())))
+	s.h = max(34, min(72, (slideHeight-s.top-150)/float64(s.Rows.Len())))
 }
 
 // labelWidth is the room for the names of the rows, and of their issue.
 func (s *slide) labelWidth() float64 {
-	name := s.rows.name(s.at.scenario) + " ↓"
+	name := s.Rows.name(s.Scenario) + " ↓"
 	w := max(picture.LongestWord(name, labelSize), picture.Width(name, labelSize)*0.6)
-	for r := range s.rows.len() {
-		w = max(w, picture.Width(s.rows.label(r), labelSize))
+	for r := range s.Rows.Len() {
+		w = max(w, picture.Width(s.Rows.label(r), labelSize))
 	}
 	return min(w, 260) + 20
 }
@@ -86,9 +87,9 @@ func (s *slide) labelWidth() float64 {
 // cellWidth is the least that a column takes.
 func (s *slide) cellWidth() float64 {
 	w := 0.0
-	for c := range s.cols.len() {
-		w = max(w, picture.LongestWord(s.cols.label(c), labelSize))
-		for r := range s.rows.len() {
+	for c := range s.Cols.Len() {
+		w = max(w, picture.LongestWord(s.Cols.label(c), labelSize))
+		for r := range s.Rows.Len() {
 			w = max(w, picture.Width("("+s.text(r, c)+")", s.size))
 		}
 	}
@@ -118,24 +119,24 @@ func (s *slide) names() {
 		}
 	}
 	strong := picture.Type{Size: labelSize, Bold: true}
-	s.Text(s.left, foot-float64(heads)*line-4, s.cols.name(s.at.scenario)+" →", strong)
+	s.Text(s.left, foot-float64(heads)*line-4, s.Cols.name(s.Scenario)+" →", strong)
 	lines := s.rowName()
 	for k, text := range lines {
 		s.Text(margin, foot-float64(len(lines)-1-k)*line, text, strong)
 	}
-	for r := range s.rows.len() {
+	for r := range s.Rows.Len() {
 		s.rowLabel(r)
 	}
 }
 
 // rowName is the issue of the rows, in lines.
 func (s *slide) rowName() []string {
-	return picture.Wrap(s.rows.name(s.at.scenario)+" ↓", labelSize, s.labels-20)
+	return picture.Wrap(s.Rows.name(s.Scenario)+" ↓", labelSize, s.labels-20)
 }
 
 // rowLabel takes two lines where it must.
 func (s *slide) rowLabel(r int) {
-	lines := picture.Wrap(s.rows.label(r), labelSize, s.labels-16)
+	lines := picture.Wrap(s.Rows.label(r), labelSize, s.labels-16)
 	if len(lines) > 2 {
 		lines = []string{lines[0], lines[1] + " …"}
 	}
@@ -152,19 +153,19 @@ func (s *slide) middle(r int) float64 { return s.top + (float64(r)+0.5)*s.h - ga
 // description tells the picture to those who cannot see it.
 func (s *slide) description() string {
 	parts := append([]string{s.shows()}, s.said()...)
-	for r := range s.rows.len() {
-		cells := make([]string, s.cols.len())
+	for r := range s.Rows.Len() {
+		cells := make([]string, s.Cols.Len())
 		for c := range cells {
-			cells[c] = s.cols.label(c) + " " + s.cellWords(r, c)
+			cells[c] = s.Cols.label(c) + " " + s.cellWords(r, c)
 		}
-		parts = append(parts, s.rows.choice(s.at.scenario, r)+": "+strings.Join(cells, ", ")+".")
+		parts = append(parts, s.Rows.choice(s.Scenario, r)+": "+strings.Join(cells, ", ")+".")
 	}
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
 func (s *slide) cellWords(r, c int) string {
-	if s.counts != nil {
+	if s.Counts != nil {
 		return s.text(r, c)
 	}
-	return s.outcomes[r][c].Verdict.String()
+	return s.Outcomes[r][c].Verdict.String()
 }

@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"math/big"
@@ -6,6 +6,7 @@ import (
 
 	"redline/model"
 	"redline/tui/picture"
+	"redline/tui/words"
 )
 
 // cell draws one cell. What is unblocked has a strong frame, so that it is
@@ -13,23 +14,23 @@ import (
 func (s *slide) cell(r, c int) {
 	x, y, w, h := s.left+float64(c)*s.w, s.top+float64(r)*s.h, s.w-gap, s.h-gap
 	s.Rect(x+1, y+1, w-2, h-2, s.box(r, c))
-	if s.counts != nil {
+	if s.Counts != nil {
 		s.bar(x, y, w, h, s.share(r, c))
 	}
 	spans := s.spans(r, c)
 	if s.here(r, c) {
 		spans = append(append([]picture.Span{{Text: "("}}, spans...), picture.Span{Text: ")"})
 	}
-	s.Spans(s.centre(c), s.middle(r)+s.size*0.33, spans, picture.Type{Size: s.size, Anchor: picture.Middle, Mono: s.counts == nil})
+	s.Spans(s.centre(c), s.middle(r)+s.size*0.33, spans, picture.Type{Size: s.size, Anchor: picture.Middle, Mono: s.Counts == nil})
 }
 
 // box is the look of a cell.
 func (s *slide) box(r, c int) picture.Box {
-	if s.counts != nil {
+	if s.Counts != nil {
 		return s.countBox(r, c)
 	}
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
-	switch s.outcomes[r][c].Verdict {
+	switch s.Outcomes[r][c].Verdict {
 	case model.VerdictClear:
 		return picture.Box{Fill: s.Ink.ClearTint, Stroke: s.Ink.Text, Width: 3, Radius: 4}
 	case model.VerdictStrained:
@@ -44,7 +45,7 @@ func (s *slide) frame() picture.Box { return picture.Box{Stroke: s.Ink.Text, Wid
 
 func (s *slide) countBox(r, c int) picture.Box {
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
-	if n := &s.counts[r][c]; n.Unblocked.Sign() == 0 && n.Configurations.Sign() > 0 {
+	if n := &s.Counts[r][c]; n.Unblocked.Sign() == 0 && n.Configurations.Sign() > 0 {
 		thin.Fill = s.Ink.BlockedTint
 	}
 	return thin
@@ -52,12 +53,12 @@ func (s *slide) countBox(r, c int) picture.Box {
 
 // spans is what a cell says, in colours.
 func (s *slide) spans(r, c int) []picture.Span {
-	if s.counts != nil {
+	if s.Counts != nil {
 		return []picture.Span{{Text: s.text(r, c)}}
 	}
 	var list []picture.Span
 	for _, o := range s.majors() {
-		list = append(list, s.sign(glyph(&s.outcomes[r][c], o)))
+		list = append(list, s.sign(glyph(&s.Outcomes[r][c], o)))
 	}
 	return list
 }
@@ -69,8 +70,8 @@ func (s *slide) sign(glyph string) picture.Span {
 }
 
 // share is what part of a cell's packages is unblocked.
-func (g *grid) share(r, c int) *big.Rat {
-	n := &g.counts[r][c]
+func (g *Grid) share(r, c int) *big.Rat {
+	n := &g.Counts[r][c]
 	if n.Configurations.Sign() == 0 {
 		return new(big.Rat)
 	}
@@ -78,10 +79,10 @@ func (g *grid) share(r, c int) *big.Rat {
 }
 
 // best is the largest share of all cells.
-func (g *grid) best() *big.Rat {
+func (g *Grid) best() *big.Rat {
 	most := new(big.Rat)
-	for r := range g.counts {
-		for c := range g.counts[r] {
+	for r := range g.Counts {
+		for c := range g.Counts[r] {
 			if x := g.share(r, c); x.Cmp(most) > 0 {
 				most = x
 			}
@@ -103,12 +104,12 @@ func (s *slide) bar(x, y, w, h float64, share *big.Rat) {
 func (s *slide) legend(y float64) float64 {
 	line := picture.Leading(textSize) + 4
 	switch {
-	case s.counts == nil:
+	case s.Counts == nil:
 		s.signs(y)
 		y += line
 	case s.best.Sign() > 0:
 		s.Rect(margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
-		s.Text(margin+46, y, "the same as a bar; the longest is "+inThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
+		s.Text(margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
 		y += line
 	}
 	for _, said := range s.said() {
@@ -133,18 +134,18 @@ func (s *slide) signs(y float64) {
 // said is what stands at the foot.
 func (s *slide) said() []string {
 	here := strings.TrimSpace(s.hereKey())
-	if s.counts == nil {
+	if s.Counts == nil {
 		return append(s.lessons(), here)
 	}
 	barren := strings.Join(s.barrenWords(), " ")
-	return []string{barren, strings.TrimSpace(noChance + " " + here)}
+	return []string{barren, strings.TrimSpace(words.NoChance + " " + here)}
 }
 
 // majorNames lists the names of the major obstacles.
-func (g *grid) majorNames() string {
+func (g *Grid) majorNames() string {
 	var names []string
 	for _, o := range g.majors() {
-		names = append(names, g.at.scenario.Obstacles[o].Name)
+		names = append(names, g.Scenario.Obstacles[o].Name)
 	}
 	text := strings.Join(names, ", ")
 	if len(names) > 1 {

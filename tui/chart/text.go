@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"redline/model"
 	"redline/tui/page"
 	"redline/tui/words"
 )
@@ -13,17 +14,17 @@ import (
 // mostCells is how many unblocked cells text names.
 const mostCells = 8
 
-// page says what a map shows: the grid, how to read it, what its cells have in
-// common.
-func (g *grid) page(out *output) *page.Page {
+// Page says what a map shows, so many columns wide: the grid, how to read it,
+// what its cells have in common. As Markdown the grid is a table.
+func (g *Grid) Page(markdown bool, width int) *page.Page {
 	p := &page.Page{}
-	p.Title(titleOf(g.at.scenario))
-	p.Heading("Map", g.name())
-	p.Text(g.shows(), basisWords(g.at.engine))
-	if out.format.value == formatMarkdown {
+	p.Title(words.Titled(g.Scenario))
+	p.Heading("Map", g.Title())
+	p.Text(g.shows(), basisWords(g.Engine))
+	if markdown {
 		g.table(p)
 	} else {
-		p.Pre(g.lines(out.look().Width))
+		p.Pre(g.lines(width))
 		p.Text(g.columnNames())
 	}
 	p.Text(g.key()...)
@@ -31,19 +32,25 @@ func (g *grid) page(out *output) *page.Page {
 	return p
 }
 
+// basisWords says how rules are read; empty where as the file has them.
+func basisWords(e *model.Engine) string {
+	basis := e.Basis()
+	return words.Basis(basis.Reading, basis.Muted)
+}
+
 // key says how a cell is read.
-func (g *grid) key() []string {
-	if g.counts == nil {
+func (g *Grid) key() []string {
+	if g.Counts == nil {
 		return []string{"× blocked, ~ strained, · clear: " + g.majorNames() + "." + g.ifShown("≠", " ≠ cannot exist.") + g.hereKey()}
 	}
 	text := g.ifShown("<1", " <1: some, but fewer than 1 in 1,000.") + g.ifShown("≠", " ≠: no package can exist.") + g.hereKey()
-	return []string{strings.TrimSpace(text), noChance}
+	return []string{strings.TrimSpace(text), words.NoChance}
 }
 
 // ifShown is a text where some cell has a sign in it.
-func (g *grid) ifShown(sign, text string) string {
-	for r := range g.rows.len() {
-		for c := range g.cols.len() {
+func (g *Grid) ifShown(sign, text string) string {
+	for r := range g.Rows.Len() {
+		for c := range g.Cols.Len() {
 			if strings.Contains(g.text(r, c), sign) {
 				return text
 			}
@@ -52,9 +59,9 @@ func (g *grid) ifShown(sign, text string) string {
 	return ""
 }
 
-func (g *grid) hereKey() string {
-	for r := range g.rows.len() {
-		for c := range g.cols.len() {
+func (g *Grid) hereKey() string {
+	for r := range g.Rows.Len() {
+		for c := range g.Cols.Len() {
 			if g.here(r, c) {
 				return " ( ) is where the package stands."
 			}
@@ -64,17 +71,17 @@ func (g *grid) hereKey() string {
 }
 
 // lessons says what the cells come to together.
-func (g *grid) lessons() []string {
-	if g.counts != nil {
+func (g *Grid) lessons() []string {
+	if g.Counts != nil {
 		return g.barrenWords()
 	}
 	return []string{g.unblockedWords(), g.commonWords(), g.rest()}
 }
 
 // rest says what a cell does to the shares that do not vary.
-func (g *grid) rest() string { return g.rows.rest(g.at.scenario) + g.cols.rest(g.at.scenario) }
+func (g *Grid) rest() string { return g.Rows.rest(g.Scenario) + g.Cols.rest(g.Scenario) }
 
-func (g *grid) unblockedWords() string {
+func (g *Grid) unblockedWords() string {
 	list := g.unblocked()
 	cells := words.Count(g.cells(), "cell")
 	switch {
@@ -87,14 +94,14 @@ func (g *grid) unblockedWords() string {
 }
 
 // commonWords names the findings of every cell.
-func (g *grid) commonWords() string {
+func (g *Grid) commonWords() string {
 	var names []string
 	rules := g.common()
 	slices.SortStableFunc(rules, func(a, b int) int {
-		return cmp.Compare(g.at.engine.Severity(a), g.at.engine.Severity(b)) // blocks, then strains
+		return cmp.Compare(g.Engine.Severity(a), g.Engine.Severity(b)) // blocks, then strains
 	})
 	for _, r := range rules {
-		names = append(names, g.at.scenario.Rules[r].Title+" ("+string(g.at.engine.Severity(r))+")")
+		names = append(names, g.Scenario.Rules[r].Title+" ("+string(g.Engine.Severity(r))+")")
 	}
 	if names == nil {
 		return ""
@@ -103,7 +110,7 @@ func (g *grid) commonWords() string {
 }
 
 // existing counts the cells whose package can exist.
-func (g *grid) existing() string {
+func (g *Grid) existing() string {
 	n := g.possible()
 	if n == g.cells() {
 		return words.Count(n, "cell")
@@ -111,7 +118,7 @@ func (g *grid) existing() string {
 	return words.Count(n, "cell") + " that can exist"
 }
 
-func (g *grid) barrenWords() []string {
+func (g *Grid) barrenWords() []string {
 	var list []string
 	for _, choice := range g.barren() {
 		list = append(list, fmt.Sprintf("%s has no unblocked package, whatever the other %s.", choice, g.others()))
@@ -119,8 +126,8 @@ func (g *grid) barrenWords() []string {
 	return list
 }
 
-func (g *grid) others() string {
-	if n := len(g.at.scenario.Issues) - 1; n > 1 {
+func (g *Grid) others() string {
+	if n := len(g.Scenario.Issues) - 1; n > 1 {
 		return fmt.Sprintf("%d issues are", n)
 	}
 	return "issue is"
