@@ -7,6 +7,7 @@ import (
 
 	"redline/model"
 	"redline/tui/layout"
+	"redline/tui/session"
 	"redline/tui/text"
 	"redline/tui/theme"
 	"redline/tui/words"
@@ -14,26 +15,29 @@ import (
 
 // choose picks an option for an issue, says what that did, and keeps it.
 func (x *Explorer) choose(issue, option int) tea.Cmd {
-	if !x.session.Choose(issue, option) {
-		return nil
-	}
+	next := x.state()
+	next.Configuration = next.Configuration.With(issue, option)
 	is := &x.session.Scenario().Issues[issue]
-	return x.stepped(is.Label() + " → " + is.OptionLabel(option))
+	cmd, _ := x.change(next, is.Label()+" → "+is.OptionLabel(option))
+	return cmd
 }
 
 // revert gives an issue the option it was loaded with.
 func (x *Explorer) revert(issue int) tea.Cmd {
-	return x.choose(issue, x.session.State().Loaded.Configuration.Option(issue))
+	return x.choose(issue, x.state().Loaded.Configuration.Option(issue))
 }
 
 // loadPreset makes a preset's package the one at hand.
 func (x *Explorer) loadPreset(p int) tea.Cmd {
-	name := x.session.Scenario().Presets[p].Name
-	if !x.session.LoadPreset(p) {
+	s, next := x.session.Scenario(), x.state()
+	name := s.Presets[p].Name
+	next.Configuration = s.PresetConfiguration(p)
+	next.Loaded = session.Loaded{Name: name, Configuration: next.Configuration}
+	cmd, changed := x.change(next, "Loaded "+name)
+	if !changed {
 		x.say(words.Upper(name) + " is loaded already.")
-		return nil
 	}
-	return x.stepped("Loaded " + name)
+	return cmd
 }
 
 // presetKey loads a preset by its digit.
@@ -50,17 +54,27 @@ func (x *Explorer) presetKey(digit int) tea.Cmd {
 }
 
 func (x *Explorer) undo() tea.Cmd {
+	if x.predict.staged != nil {
+		x.takeBack()
+		return nil
+	}
 	x.session.Undo()
 	return x.stepped("Undone")
 }
 
 func (x *Explorer) redo() tea.Cmd {
+	if x.bringBack() {
+		return nil
+	}
 	x.session.Redo()
 	return x.stepped("Redone")
 }
 
 // switchReading goes between the documented and the strict reading.
 func (x *Explorer) switchReading() tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	x.session.SwitchReading()
 	name := "Strict reading"
 	if x.session.State().Reading == model.Documented {
@@ -72,6 +86,9 @@ func (x *Explorer) switchReading() tea.Cmd {
 // toggleMute leaves a rule or an obstacle's rules out of everything, or takes
 // them back in.
 func (x *Explorer) toggleMute(id string) tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	muted := contains(x.session.State().Muted, id)
 	if err := x.session.Toggle(id); err != nil {
 		x.refuse(err)
@@ -91,6 +108,9 @@ func (x *Explorer) toggleMute(id string) tea.Cmd {
 
 // unmuteAll counts every rule again.
 func (x *Explorer) unmuteAll() tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	next := x.session.State()
 	next.Muted = nil
 	if changed, _ := x.session.Do(next); !changed {
@@ -102,6 +122,10 @@ func (x *Explorer) unmuteAll() tea.Cmd {
 
 // hold holds an issue as it is, or releases it; routes leave held ones alone.
 func (x *Explorer) hold(issue int) tea.Cmd {
+	if x.predict.staged != nil {
+		x.say("Lines are held after the reveal, or before the change; esc in PREDICT takes it back.")
+		return nil
+	}
 	x.session.ToggleHold(issue)
 	is := &x.session.Scenario().Issues[issue]
 	word := "Released: "
@@ -117,7 +141,10 @@ func (x *Explorer) hold(issue int) tea.Cmd {
 func (x *Explorer) stepped(what string) tea.Cmd {
 	x.firstRun = false
 	d, ok := x.session.Difference()
-	if ok {
+	switch {
+	case x.hiding():
+		x.notice = what + ". " + hiddenSaid
+	case ok:
 		x.notice = what + ": " + words.Step(x.session.Scenario(), &d)
 	}
 	return x.save()
@@ -151,6 +178,9 @@ func (x *Explorer) endReplay() {
 func (x *Explorer) show(v viewID) tea.Cmd {
 	x.cards = nil
 	x.view, x.slot = v, onView
+	if v == whyView {
+		x.closeReveal()
+	}
 	if v == rulesView {
 		return x.weigh()
 	}
@@ -162,7 +192,7 @@ func (x *Explorer) turn(d int) {
 	x.cards = nil
 	slots := []slot{onChoose, onView}
 	l := x.layout()
-	if !l.Evidence.Empty() || (x.full && x.view == whyView && l.Mode >= layout.Wide) {
+	if !l.Evidence.Empty() || (x.full && x.withEvidence() && l.Mode >= layout.Wide) {
 		slots = append(slots, onEvidence)
 	}
 	for k, s := range slots {
@@ -184,6 +214,7 @@ func (x *Explorer) escape() tea.Cmd {
 		c.field = field{}
 	case len(x.cards) > 0:
 		x.pop()
+	case x.leavePoll():
 	case x.view == rulesView && x.whole.stop != nil:
 		x.whole.stop() // the message of its end clears it
 	case x.full:
@@ -233,7 +264,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *hiddenPanel, *predictPanel, *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
@@ -258,7 +289,7 @@ func (x *Explorer) openSources() tea.Cmd {
 	switch p := x.focused().(type) {
 	case *choosePanel:
 		issue := p.issue()
-		x.push(newEvidenceCard(optionSubject(issue, x.session.Configuration().Option(issue))))
+		x.push(newEvidenceCard(optionSubject(issue, x.state().Configuration.Option(issue))))
 	case *optionsPanel:
 		x.push(newEvidenceCard(optionSubject(p.issue, p.at)))
 	case *splitPanel:
@@ -345,6 +376,9 @@ func (x *Explorer) openField() *field {
 func (x *Explorer) copy() tea.Cmd {
 	what := x.session.Scenario().Encode(x.session.Configuration())
 	name := "Code"
+	if x.predict.staged != nil {
+		name = "Code of the package before the change"
+	}
 	if id := x.markedClaim(); id != "" {
 		what, name = x.scene.citation(id), "Citation"
 	}

@@ -150,9 +150,9 @@ func (c *choosePanel) neighbour(sc *scene, option, d int) int {
 func (c *choosePanel) do(x *Explorer, g gesture) tea.Cmd {
 	switch g {
 	case left:
-		return x.choose(c.issue(), c.neighbour(x.scene, x.session.Configuration().Option(c.issue()), -1))
+		return x.choose(c.issue(), c.neighbour(x.scene, x.state().Configuration.Option(c.issue()), -1))
 	case right:
-		return x.choose(c.issue(), c.neighbour(x.scene, x.session.Configuration().Option(c.issue()), 1))
+		return x.choose(c.issue(), c.neighbour(x.scene, x.state().Configuration.Option(c.issue()), 1))
 	case enter:
 		x.openOptions(c.issue())
 	case backspace:
@@ -167,7 +167,7 @@ func (c *choosePanel) do(x *Explorer, g gesture) tea.Cmd {
 
 func (c *choosePanel) hints(x *Explorer) []hint {
 	arrows := hint{"←→", "change", "previous, next option", "right"}
-	option := x.session.Configuration().Option(c.issue())
+	option := x.state().Configuration.Option(c.issue())
 	if c.neighbour(x.scene, option, -1) == option {
 		arrows.keys = "→"
 	}
@@ -175,7 +175,7 @@ func (c *choosePanel) hints(x *Explorer) []hint {
 		arrows.keys, arrows.key = "←", "left"
 	}
 	hints := []hint{arrows, {"↑↓", "line", "next line", "down"}, {"enter", "options", "all options, with marks", "enter"}}
-	if x.session.Changed(c.issue()) {
+	if option != x.state().Loaded.Configuration.Option(c.issue()) {
 		hints = append(hints, hint{"backspace", "as loaded", "give the line back its option", "backspace"})
 	}
 	return hints

@@ -41,7 +41,7 @@ func keyOfImpasse(e *model.Engine, c model.Configuration) impasseKey {
 // ponder begins the analysis of the package at hand, if its view is open and
 // the terms, conditions or rules have changed.
 func (x *Explorer) ponder() tea.Cmd {
-	if x.view != deadlockView {
+	if x.view != deadlockView || x.hiding() {
 		return nil
 	}
 	at := x.session.Configuration()

@@ -229,19 +229,18 @@ func (p *deadlockPanel) choose(x *Explorer) tea.Cmd {
 		return nil
 	}
 	g := newProfileGrid(x.scene)
-	next := x.session.State()
+	next := x.state()
 	next.Configuration = g.configuration(p.r, p.c)
-	changed, err := x.session.Do(next)
-	if err != nil || !changed {
-		x.say("These are the positions at hand already.")
-		return nil
-	}
 	var parts []string
 	for _, i := range g.issues {
 		is := &g.s.Issues[i]
 		parts = append(parts, is.Label()+" → "+is.OptionLabel(next.Configuration.Option(i)))
 	}
-	return x.stepped(words.And(parts))
+	cmd, changed := x.change(next, words.And(parts))
+	if !changed {
+		x.say("These are the positions at hand already.")
+	}
+	return cmd
 }
 
 func (p *deadlockPanel) hints(x *Explorer) []hint {

@@ -171,10 +171,10 @@ func (p *evidencePanel) turn(x *Explorer, forward bool) {
 	}
 }
 
-func (p *evidencePanel) hints(*Explorer) []hint {
+func (p *evidencePanel) hints(x *Explorer) []hint {
 	hints := []hint{{"↑↓", "claim", "next claim", "down"}, {"enter", "whole claim", "the claim, and all that uses it", "enter"}}
 	if p.subject.rule >= 0 {
-		if !p.beside {
+		if !p.beside && !x.scene.hidden {
 			hints = append(hints, hint{"←→", "finding", "finding before, after", "right"})
 		}
 		hints = append(hints, hint{"space", "mute the rule", "leave the rule out of everything", "space"})

@@ -55,6 +55,7 @@ const (
 type Explorer struct {
 	session  *session.Session
 	store    *store.Store // nil where nothing is kept
+	polls    *store.Polls // likewise
 	saves    uint64       // snapshots taken
 	saved    bool         // the newest snapshot is written
 	commands []command
@@ -80,6 +81,8 @@ type Explorer struct {
 
 	whole   whole   // the space of all packages
 	impasse impasse // the stability of the positions
+
+	predict predicting
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -119,6 +122,9 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 	}
 	if se.Scenario().Mining != nil {
 		x.views[figuresView] = &figuresPanel{}
+	}
+	if st != nil {
+		x.polls = store.NewPolls(store.PollsPath(st.Path()))
 	}
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.refresh()
@@ -171,6 +177,10 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.wheeled(msg)
 	case savedMsg:
 		x.wasSaved(msg)
+	case pollsSavedMsg:
+		if msg.err != nil {
+			x.refuse(msg.err)
+		}
 	case crashMsg:
 		x.crash = msg.err
 		return tea.Quit
@@ -227,7 +237,7 @@ func (x *Explorer) focused() panel {
 	}
 	switch x.slot {
 	case onView:
-		return x.views[x.view]
+		return x.viewPanel()
 	case onEvidence:
 		return x.beside
 	}
@@ -259,7 +269,7 @@ func (x *Explorer) layout() layout.Layout {
 		Card:         place,
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
-		WithEvidence: x.view == whyView,
+		WithEvidence: x.withEvidence(),
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView,
 		Band:         len(x.band()),
 	})
@@ -270,9 +280,10 @@ func (x *Explorer) refresh() {
 	if looks := (looks{x.kind, x.dark, x.profile, x.ascii}); x.looks != looks {
 		x.looks, x.theme = looks, theme.New(looks.kind, looks.dark, looks.profile, looks.ascii)
 	}
+	x.settle()
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
-	alone := x.full && x.view == whyView && x.scene.layout.Mode >= layout.Wide
+	alone := x.full && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
 	if x.scene.layout.Evidence.Empty() && x.slot == onEvidence && !alone {
 		x.slot = onView
 	}
@@ -292,6 +303,9 @@ func (x *Explorer) follow() bool {
 	}
 	if o, ok := x.top().(*optionsPanel); ok {
 		return x.beside.show(optionSubject(o.issue, o.at))
+	}
+	if sc.hidden {
+		return x.beside.show(optionSubject(x.chooser.issue(), sc.state.Configuration.Option(x.chooser.issue())))
 	}
 	why := x.views[whyView].(*whyPanel)
 	sj := ruleSubject(why.markedRule(sc, x.slot != onChoose))

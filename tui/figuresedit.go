@@ -85,6 +85,9 @@ func (x *Explorer) assumption(id string) (given *mining.Assumption, now float64)
 // assume gives assumptions other values, as one step. Values of the file are
 // not kept as edits.
 func (x *Explorer) assume(values map[string]float64, what string) tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	next := x.session.State()
 	next.Assume = maps.Clone(next.Assume)
 	if next.Assume == nil {

@@ -7,6 +7,7 @@ import (
 
 	"redline/model"
 	"redline/tui/layout"
+	"redline/tui/session"
 	"redline/tui/text"
 )
 
@@ -185,11 +186,13 @@ func (x *Explorer) phrase(typed string) (tea.Cmd, bool) {
 			return nil, true
 		}
 		x.pop()
-		if !x.session.Load("from a code", c) {
+		next := x.state()
+		next.Configuration, next.Loaded = c, session.Loaded{Name: "from a code", Configuration: c}
+		cmd, changed := x.change(next, "Opened the code")
+		if !changed {
 			x.say("That package is open already.")
-			return nil, true
 		}
-		return x.stepped("Opened the code"), true
+		return cmd, true
 	case verb == "mute":
 		if _, err := s.Mutable(rest[0]); err != nil {
 			x.refuse(err)

@@ -14,6 +14,7 @@ func (x *Explorer) everything() []found {
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundClaims()...)
+	items = append(items, x.foundRecords()...)
 	return append(items, x.foundCommands()...)
 }
 
@@ -49,6 +50,9 @@ func (x *Explorer) foundChoices() []found {
 func choiceRight(sc *scene, eff *model.Effect) []text.Span {
 	if eff.Option == sc.state.Configuration.Option(eff.Issue) {
 		return []text.Span{text.In(text.Text, "chosen")}
+	}
+	if sc.hidden {
+		return append(sc.hiddenMarks(), text.In(text.Text, text.Pad("  blocks ?", 13)))
 	}
 	marks := sc.marks(&eff.Part)
 	if eff.Outcome.Verdict == model.VerdictImpossible {
@@ -87,13 +91,20 @@ func (x *Explorer) foundRules() []found {
 		if hold := sc.finding(r); hold != nil {
 			f.kind, f.right = "finding", []text.Span{text.In(text.Text, string(hold.Severity)+" here")}
 		}
+		if sc.hidden {
+			f.right = []text.Span{hiddenMark()}
+		}
 		f.run = func(x *Explorer) tea.Cmd { x.push(newEvidenceCard(ruleSubject(r))); return nil }
 		items = append(items, f)
 	}
 	for o := range sc.s.Obstacles {
 		ob := &sc.s.Obstacles[o]
+		status := text.In(text.Quiet, words.Status(sc.a, o))
+		if sc.hidden {
+			status = hiddenMark()
+		}
 		items = append(items, found{
-			kind: "obstacle", label: ob.Name, words: text.Words(ob.ID, ob.Help), right: []text.Span{text.In(text.Quiet, words.Status(sc.a, o))},
+			kind: "obstacle", label: ob.Name, words: text.Words(ob.ID, ob.Help), right: []text.Span{status},
 			run: func(x *Explorer) tea.Cmd { x.push(newEvidenceCard(obstacleSubject(o))); return nil },
 		})
 	}

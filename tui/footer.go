@@ -47,7 +47,7 @@ type entry struct{ keys, word, key string }
 // the right end of the middle until it fits.
 func (x *Explorer) footer() text.Line {
 	var here, middle, tail []entry
-	for _, h := range x.focused().hints(x) {
+	for _, h := range x.hintsHere() {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
 	t, ok := x.focused().(typing)
@@ -57,6 +57,11 @@ func (x *Explorer) footer() text.Line {
 	}
 	if len(x.cards) > 0 && !typed && !slices.ContainsFunc(here, func(e entry) bool { return e.key == "esc" }) {
 		here = append(here, entry{"esc", "back", "esc"})
+	}
+	if _, asks := x.focused().(*predictPanel); asks {
+		for len(tail) > 1 && footWidth(here)+footWidth(tail)+1 > x.width {
+			tail = tail[1:] // here the panel's own keys come before find
+		}
 	}
 	middle = append(here, middle...)
 	for len(middle) > 1 && footWidth(middle)+footWidth(tail)+1 > x.width {
@@ -95,6 +100,9 @@ func (x *Explorer) footCommands() (middle, tail []entry) {
 
 // pointless tells commands that would do nothing new on the card that is open.
 func (x *Explorer) pointless(c *command) bool {
+	if x.withheld(c) != "" || (x.hiding() && slices.ContainsFunc(c.keys, tellingKey)) {
+		return true // there is nothing to see
+	}
 	if len(x.cards) == 0 && x.slot == onView && c.keys[0] == strings.ToLower(viewNames[x.view][:1]) {
 		return true // the view is open already
 	}

@@ -112,7 +112,7 @@ func (x *Explorer) drawRight(c *canvas) {
 	l := x.scene.layout
 	one := l.Mode == layout.One
 	if !l.View.Empty() {
-		p := x.views[x.view]
+		p := x.viewPanel()
 		s := onView
 		if x.full && x.slot == onEvidence {
 			p, s = x.beside, onEvidence
@@ -160,6 +160,9 @@ func (x *Explorer) put(c *canvas, r layout.Rect, p panel, s slot, turns bool) {
 func (x *Explorer) turnHint() string {
 	if len(x.cards) > 0 {
 		return "esc: back"
+	}
+	if _, asks := x.focused().(*predictPanel); asks {
+		return "" // tab goes to the other vote
 	}
 	if x.slot == onChoose {
 		return "tab: " + strings.ToUpper(viewNames[x.view])

@@ -53,6 +53,9 @@ func (x *Explorer) where() string {
 // verdictRow is the verdict and, per major obstacle, the count that explains
 // it.
 func (sc *scene) verdictRow(w int) text.Line {
+	if sc.hidden {
+		return sc.hiddenVerdict(w)
+	}
 	head := text.Of(text.In(text.Text, " "), text.In(verdictRole(sc.a.Verdict), strings.ToUpper(sc.a.Verdict.String())))
 	long, short := head, head
 	for _, o := range sc.major {
@@ -87,6 +90,9 @@ func verdictRole(v model.Verdict) text.Role {
 
 // partiesRow is the stance of each party, or why the package cannot be.
 func (sc *scene) partiesRow(w int) text.Line {
+	if sc.hidden {
+		return sc.hiddenParties(w)
+	}
 	if len(sc.a.Impossible) > 0 {
 		return sc.cannotBe(w)
 	}

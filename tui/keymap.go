@@ -47,6 +47,7 @@ func commands() []command {
 		{keys: digits(), show: "0-9", word: "preset", help: "load a preset; 0 is today"},
 		{keys: []string{"i"}, word: "sources", help: "sources of the marked line", foot: 6, run: (*Explorer).openSources},
 		{keys: []string{"R"}, word: "strict", help: "strict reading, and back", run: (*Explorer).switchReading},
+		{keys: []string{"v"}, word: "predict", help: "predict, then reveal; and off", run: (*Explorer).flipPredict},
 		{keys: []string{"y"}, word: "copy", help: "copy code or citation", foot: 8, run: (*Explorer).copy},
 		{keys: []string{"z"}, word: "one panel", help: "one panel, and back", run: (*Explorer).zoom},
 		{keys: []string{"t"}, word: "light, dark", help: "light, dark", run: (*Explorer).flipTheme},
@@ -67,8 +68,10 @@ func digits() []string {
 	return keys
 }
 
-func canUndo(x *Explorer) bool    { return len(x.session.Past()) > 0 }
-func canRedo(x *Explorer) bool    { return len(x.session.Future()) > 0 }
+func canUndo(x *Explorer) bool { return len(x.session.Past()) > 0 || x.predict.staged != nil }
+func canRedo(x *Explorer) bool {
+	return x.canBringBack() || (len(x.session.Future()) > 0 && x.predict.staged == nil)
+}
 func hasChanged(x *Explorer) bool { _, _, ok := x.session.Previous(); return ok }
 
 func showView(v viewID) func(x *Explorer) tea.Cmd {
@@ -120,12 +123,19 @@ func (x *Explorer) command(key string) *command {
 // press carries out a key: a digit loads a preset, a command runs, a gesture
 // goes to the focused panel.
 func (x *Explorer) press(key string) tea.Cmd {
+	if p, ok := x.focused().(*predictPanel); ok && p.takes(x, key) {
+		return nil
+	}
 	if len(key) == 1 && key[0] >= '0' && key[0] <= '9' {
 		return x.presetKey(int(key[0] - '0'))
 	}
 	if c := x.command(key); c != nil {
 		if c.able != nil && !c.able(x) {
 			x.say("Nothing to " + c.word + ".")
+			return nil
+		}
+		if said := x.withheld(c); said != "" {
+			x.say(said)
 			return nil
 		}
 		return c.run(x)

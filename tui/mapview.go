@@ -271,16 +271,15 @@ func (m *mapPanel) cell(sc *scene, r, c int) model.Configuration {
 
 // choose makes the cell looked at the package at hand, as one step.
 func (m *mapPanel) choose(x *Explorer) tea.Cmd {
-	next := x.session.State()
+	next := x.state()
 	next.Configuration = m.cell(x.scene, m.r, m.c)
-	changed, err := x.session.Do(next)
-	if err != nil || !changed {
-		x.say("This is the package at hand already.")
-		return nil
-	}
 	all := axes(x.scene.s)
 	s := x.scene.s
-	return x.stepped(all[m.rows].name(s) + " → " + all[m.rows].label(s, m.r) + ", " + all[m.cols].name(s) + " → " + all[m.cols].label(s, m.c))
+	cmd, changed := x.change(next, all[m.rows].name(s)+" → "+all[m.rows].label(s, m.r)+", "+all[m.cols].name(s)+" → "+all[m.cols].label(s, m.c))
+	if !changed {
+		x.say("This is the package at hand already.")
+	}
+	return cmd
 }
 
 func (m *mapPanel) hints(*Explorer) []hint {

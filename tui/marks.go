@@ -41,6 +41,9 @@ func statusRole(s model.Status) text.Role {
 
 // marks is one glyph for each major obstacle.
 func (sc *scene) marks(statuses *[model.MaxObstacles]model.Status) []text.Span {
+	if sc.hidden {
+		return sc.hiddenMarks()
+	}
 	spans := make([]text.Span, len(sc.major))
 	for i, o := range sc.major {
 		spans[i] = statusGlyph(statuses[o])

@@ -90,6 +90,9 @@ func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) te
 	} else if d < 0 {
 		change = itoa(d)
 	}
+	if sc.hidden {
+		count = "?"
+	}
 	gap := 1
 	if sc.layout.Mode >= layout.Wide {
 		gap = 3
@@ -136,6 +139,9 @@ func (sc *scene) look(eff *model.Effect, w int, focused bool) []text.Line {
 // consequences lists the findings that would come and go, the stances that
 // would change, and the verdict.
 func (sc *scene) consequences(eff *model.Effect, w int) []text.Line {
+	if sc.hidden {
+		return text.Paragraph(text.Quiet, " ", "What it would do is hidden until the reveal.", w-1)
+	}
 	lines := sc.would("+ NEW ", &eff.New, w)
 	lines = append(lines, sc.would("- GONE ", &eff.Gone, w)...)
 	for p := range sc.s.Parties {

@@ -110,13 +110,10 @@ func (p *packagesCard) do(x *Explorer, g gesture) tea.Cmd {
 		return nil
 	}
 	x.pop()
-	next := x.session.State()
+	next := x.state()
 	next.Configuration = p.all[p.at]
-	if _, err := x.session.Do(next); err != nil {
-		x.refuse(err)
-		return nil
-	}
-	return x.stepped("Took route " + p.letter + ", package " + itoa(p.at+1))
+	cmd, _ := x.change(next, "Took route "+p.letter+", package "+itoa(p.at+1))
+	return cmd
 }
 
 func (p *packagesCard) hints(*Explorer) []hint {

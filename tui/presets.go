@@ -141,7 +141,7 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	end := text.Of(text.In(text.Text, " ")).And(marks...)
 	end = end.And(text.In(text.Text, strings.Repeat(" ", max(5, len(sc.major))+2-len(sc.major))))
 	for i := range sc.partiesIn(w) {
-		end = end.And(stanceGlyph(out.Stances[i]), text.In(text.Text, strings.Repeat(" ", partyColumn(sc.s)-1)))
+		end = end.And(sc.stanceMark(out.Stances[i]), text.In(text.Text, strings.Repeat(" ", partyColumn(sc.s)-1)))
 	}
 	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {

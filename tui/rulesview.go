@@ -194,6 +194,9 @@ func (p *rulesPanel) row(sc *scene, k int, u unit, w int, focused bool) text.Lin
 	if line.rule >= 0 && sc.a.Outcome.Findings.Has(line.rule) {
 		here = severityGlyph(sc.engine.Severity(line.rule))
 	}
+	if line.rule >= 0 && sc.hidden {
+		here = hiddenMark()
+	}
 	counts := ""
 	if l := sc.whole.leverage; l != nil && line.opens != nil {
 		gain := new(big.Int).Sub(line.opens, l.Now.Unblocked)

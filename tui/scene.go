@@ -17,6 +17,7 @@ type scene struct {
 	a      *model.Assessment
 	diff   *session.Difference // nil before the first step, and in replay
 	layout layout.Layout
+	hidden bool  // answers are not to be shown
 	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
@@ -52,6 +53,7 @@ func (x *Explorer) newScene() *scene {
 	if d, ok := x.session.Difference(); ok {
 		sc.diff = &d
 	}
+	x.hide(sc)
 	return sc
 }
 

@@ -16,11 +16,15 @@ func (x *Explorer) drawSmall(c *canvas) {
 	sc := x.scene
 	stances := make([]string, len(sc.s.Parties))
 	for p := range sc.s.Parties {
-		stances[p] = stanceGlyph(sc.a.Stances[p]).Text + " " + sc.s.Parties[p].Name
+		stances[p] = sc.stanceMark(sc.a.Stances[p]).Text + " " + sc.s.Parties[p].Name
+	}
+	verdict := strings.ToUpper(sc.a.Verdict.String()) + "  " + words.Count(sc.a.Blocks, "block")
+	if sc.hidden {
+		verdict = "HIDDEN"
 	}
 	lines := []string{
 		"",
-		" " + strings.ToUpper(sc.a.Verdict.String()) + "  " + words.Count(sc.a.Blocks, "block"),
+		" " + verdict,
 		" " + strings.Join(stances, "   "),
 		"",
 		fmt.Sprintf(" Too small to draw: %d x %d, needs %d x %d.", x.width, x.height, layout.MinWidth, layout.MinHeight),

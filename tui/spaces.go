@@ -129,7 +129,7 @@ func (d *drawn) sayInstead(said string, w int, focused bool) {
 // routes are the routes from the package at hand to a goal, under the holds;
 // false while they are not available.
 func (sc *scene) routesTo(g space.Goal) (space.Routes, bool) {
-	if sc.whole == nil || !sc.whole.ready {
+	if sc.whole == nil || !sc.whole.ready || sc.hidden {
 		return space.Routes{}, false
 	}
 	if r, ok := sc.routes[g]; ok {

@@ -85,6 +85,9 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 			weight = "never blocks"
 		}
 		head := text.Of(text.In(text.Text, " obstacle"+text.Sep+weight+text.Sep), text.In(statusRole(sc.a.Statuses[sj.obstacle]), words.Counts(blocks, strains)+" here"))
+		if sc.hidden {
+			head = text.Plain(" obstacle" + text.Sep + weight)
+		}
 		return append([]text.Line{head}, text.Paragraph(text.Text, " ", o.Help, w-1)...)
 	case sj.preset >= 0:
 		p := &s.Presets[sj.preset]
@@ -171,6 +174,9 @@ func joinWrapped(head text.Line, rest string, w int) []text.Line {
 // hold here.
 func (sc *scene) ruleBecause(rule, w int) []text.Line {
 	f := sc.finding(rule)
+	if sc.hidden {
+		return []text.Line{text.Plain("    whether it holds here is hidden until the reveal")}
+	}
 	if f == nil {
 		return []text.Line{text.Plain("    does not hold in this package")}
 	}
