@@ -28,12 +28,13 @@ const (
 	spaceView
 	figuresView
 	deadlockView
+	compareView
 	claimView
 )
 
 // viewNames names the views in the order of the strip. The first letter of
 // each opens it, and no two share one.
-var viewNames = []string{whyView: "Why", outView: "Out", mapView: "Map", rulesView: "Rules", spaceView: "Space", figuresView: "Figures", deadlockView: "Deadlock", claimView: "Evidence"}
+var viewNames = []string{whyView: "Why", outView: "Out", mapView: "Map", rulesView: "Rules", spaceView: "Space", figuresView: "Figures", deadlockView: "Deadlock", compareView: "Compare", claimView: "Evidence"}
 
 // slot is where the focus can be while no card is open.
 type slot int
@@ -84,6 +85,8 @@ type Explorer struct {
 
 	predict predicting
 
+	comparing comparing // what Compare sets side by side
+
 	replaying int
 	message   string // of the message row, until the next key
 	refusal   bool   // the message is an error or refusal
@@ -115,7 +118,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		chooser:  newChoosePanel(se.Scenario()),
 		views: map[viewID]panel{
 			whyView: newWhyPanel(), outView: &outPanel{}, mapView: newMapPanel(se.Scenario()),
-			rulesView: &rulesPanel{}, spaceView: &spacePanel{}, deadlockView: &deadlockPanel{}, claimView: &claimsView{},
+			rulesView: &rulesPanel{}, spaceView: &spacePanel{}, deadlockView: &deadlockPanel{}, compareView: &comparePanel{}, claimView: &claimsView{},
 		},
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
@@ -150,6 +153,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	}()
 	cmd = x.handle(msg)
 	if survey := x.survey(); survey != nil {
+		cmd = tea.Batch(cmd, survey)
+	}
+	if survey := x.surveyCompared(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
 	}
 	if ponder := x.ponder(); ponder != nil {
@@ -190,6 +196,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		x.weighed(msg)
 	case impasseMsg:
 		x.pondered(msg)
+	case comparedMsg:
+		x.compared(msg)
 	}
 	return nil
 }
@@ -270,7 +278,7 @@ func (x *Explorer) layout() layout.Layout {
 		Full:         x.full,
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.withEvidence(),
-		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView,
+		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView || x.view == compareView,
 		Band:         len(x.band()),
 	})
 }

@@ -36,6 +36,7 @@ func commands() []command {
 		{keys: []string{"s"}, word: "space", help: "Space: all packages, counted", run: showView(spaceView)},
 		{keys: []string{"d"}, word: "deadlock", help: "Deadlock: which positions hold", run: showView(deadlockView)},
 		{keys: []string{"f"}, word: "figures", help: "Figures: the mining arithmetic", run: showView(figuresView), view: figuresView},
+		{keys: []string{"c"}, word: "compare", help: "Compare: packages side by side", run: showView(compareView)},
 		{keys: []string{"e"}, word: "evidence", help: "Evidence: all claims", run: showView(claimView)},
 		{keys: []string{"tab"}, word: "panel", help: "next panel", foot: 2, run: func(x *Explorer) tea.Cmd { x.turn(1); return nil }},
 		{keys: []string{"shift+tab"}, word: "panel before", help: "panel before", run: func(x *Explorer) tea.Cmd { x.turn(-1); return nil }},

@@ -23,7 +23,9 @@ type scene struct {
 
 	whole   *whole
 	impasse *impasse
-	routes  map[space.Goal]space.Routes // worked out when first asked for
+
+	comparing *comparing
+	routes    map[space.Goal]space.Routes // worked out when first asked for
 
 	reliefs []model.Relief // worked out when first asked for
 	cleared bool
@@ -32,14 +34,15 @@ type scene struct {
 // newScene gathers the present scene of an explorer.
 func (x *Explorer) newScene() *scene {
 	sc := &scene{
-		s:       x.session.Scenario(),
-		engine:  x.session.Engine(),
-		state:   x.session.State(),
-		a:       x.session.Assessment(),
-		first:   x.firstRun,
-		whole:   &x.whole,
-		impasse: &x.impasse,
-		routes:  map[space.Goal]space.Routes{},
+		s:         x.session.Scenario(),
+		engine:    x.session.Engine(),
+		state:     x.session.State(),
+		a:         x.session.Assessment(),
+		first:     x.firstRun,
+		whole:     &x.whole,
+		impasse:   &x.impasse,
+		comparing: &x.comparing,
+		routes:    map[space.Goal]space.Routes{},
 	}
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {

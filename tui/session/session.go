@@ -17,7 +17,14 @@ type State struct {
 	Muted         []string           // ids of rules and obstacles, in the order of muting
 	Held          uint64             // set of issues
 	Assume        map[string]float64 // assumptions that differ from the file's
+
+	step uint64 // the step that made it
 }
+
+// Step tells states of a session from each other: each step makes another one,
+// and undo and redo come back to the same. Those who keep a history beside the
+// session's can see where in it they are.
+func (s State) Step() uint64 { return s.step }
 
 // Loaded names what the package at hand started from.
 type Loaded struct {
@@ -59,6 +66,7 @@ type Session struct {
 	now      State
 	before   State // what the last step left, for NEW, GONE and replay
 	stepped  bool  // there was a step
+	taken    uint64
 	past     []State
 	future   []State
 
@@ -106,6 +114,9 @@ func (s *Session) Past() []State { return s.past }
 // Future lists the states that redo leads to, nearest last.
 func (s *Session) Future() []State { return s.future }
 
+// Taken is how many steps were ever taken, those since undone included.
+func (s *Session) Taken() uint64 { return s.taken }
+
 // Do makes a state the present one, as one step that undo takes back. It
 // reports whether anything changed; the error is about a mute or assumption
 // that the scenario does not know.
@@ -114,9 +125,11 @@ func (s *Session) Do(next State) (bool, error) {
 		return false, nil
 	}
 	left := s.now
+	next.step = s.taken + 1
 	if err := s.move(next); err != nil {
 		return false, err
 	}
+	s.taken++
 	s.past = append(s.past, left)
 	if len(s.past) > maxPast {
 		s.past = slices.Delete(s.past, 0, len(s.past)-maxPast)
@@ -205,6 +218,13 @@ func (s *Session) Restore(now State, past, future []State) error {
 		}
 		last = st
 	}
+	for _, list := range [][]State{past, {now}, future} {
+		for i := range list {
+			s.taken++
+			list[i].step = s.taken
+		}
+	}
+	now.step = s.taken - uint64(len(future))
 	s.now, s.before, s.stepped, s.engine, s.past, s.future = now, now, false, engine, past, future
 	s.assess()
 	return nil

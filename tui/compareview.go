@@ -1,0 +1,351 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model/compare"
+	"redline/tui/text"
+	"redline/tui/words"
+)
+
+// comparePanel is Compare: packages side by side, the choices that differ
+// first, then what follows from them.
+type comparePanel struct {
+	list
+	column   int
+	unfolded bool // the issues that are the same are listed too
+	rows     []compareRow
+	columns  []contender // as last drawn
+}
+
+const (
+	compareLabel = 14 // columns of the labels, with the gap after them
+	compareCut   = 13 // least columns of a cell
+)
+
+func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
+	list, t := sc.table()
+	p.columns = list
+	p.column = max(0, min(p.column, len(list)-1))
+	p.rows = p.rowsOf(sc, t, h)
+	p.step(0, len(p.rows))
+	g := p.grid(len(list), w)
+	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), slot: "= same as A", col: 1}
+	head := g.head(list, focused, w)
+	room := max(1, h-len(head))
+	lines, first, last := p.body(sc, g, w, focused, true)
+	if len(lines) > room {
+		lines, first, last = p.body(sc, g, w, focused, false)
+	}
+	shown, slot, top := p.clip(lines, first, last, room)
+	d.lines, d.row = append(head, shown...), len(head)+first-top
+	if slot != "" {
+		d.slot += ", " + slot
+	}
+	if len(g.shown) < len(list) {
+		d.slot = compare.Letter(p.column) + " of " + compare.Letter(len(list)-1)
+	}
+	return d
+}
+
+// compareGrid is which columns are in sight, and how wide they are.
+type compareGrid struct {
+	shown []int
+	width int
+	at    int
+}
+
+// grid keeps the first column and the marked one in sight.
+func (p *comparePanel) grid(n, w int) compareGrid {
+	room := w - compareLabel
+	fit := max(min(n, 2), min(n, room/compareCut))
+	g := compareGrid{width: room / fit, at: p.column}
+	if fit == 1 || n == 1 {
+		g.width = min(room, 40)
+	}
+	first := max(1, min(p.column-fit+2, n-fit+1))
+	g.shown = append(g.shown, 0)
+	for k := first; len(g.shown) < fit; k++ {
+		g.shown = append(g.shown, k)
+	}
+	return g
+}
+
+// inBrackets puts [ ] around the cell looked at, ( ) around that of the package
+// at hand in the heads.
+func inBrackets(said, open, shut string, width int) string {
+	return open + text.Pad(text.Cut(said, width-2)+shut, width-1)
+}
+
+// head names the columns, on two lines where a name needs it and room is had.
+func (g compareGrid) head(list []contender, focused bool, w int) []text.Line {
+	l := text.Plain(strings.Repeat(" ", compareLabel-1))
+	for _, k := range g.shown {
+		open, shut := " ", " "
+		switch {
+		case k == g.at && focused:
+			open, shut = "[", "]"
+		case list[k].hand:
+			open, shut = "(", ")"
+		}
+		hit := text.Hit{Panel: hitView, Index: -1, Part: k}
+		l = l.And(text.Span{Text: inBrackets(compare.Letter(k)+" "+list[k].title, open, shut, g.width), Role: text.Strong, Hit: hit})
+	}
+	return []text.Line{l.Fit(w)}
+}
+
+// body is every line, cells wrapped or cut; first and last are those of the
+// marked one.
+func (p *comparePanel) body(sc *scene, g compareGrid, w int, focused, wrap bool) (lines []text.Line, first, last int) {
+	for i := range p.rows {
+		set := p.lines(sc, &p.rows[i], i, g, w, focused && i == p.at, wrap)
+		if i == p.at {
+			first, last = len(lines), len(lines)+len(set)-1
+		}
+		lines = append(lines, set...)
+	}
+	return lines, first, last
+}
+
+// lines sets one row.
+func (p *comparePanel) lines(sc *scene, r *compareRow, i int, g compareGrid, w int, marked, wrap bool) []text.Line {
+	var lines []text.Line
+	switch r.kind {
+	case rowFindings:
+		lines = setFindings(sc, r, w)
+	case rowFold:
+		said := "   " + r.label
+		if !p.unfolded {
+			said += " ►"
+		}
+		lines = []text.Line{text.Plain(said)}
+	case rowHeading:
+		lines = []text.Line{text.Of(text.In(text.Strong, " "+r.label))}
+	default:
+		lines = setCells(r, i, g, marked, wrap)
+	}
+	for n := range lines {
+		lines[n] = lines[n].To(text.Hit{Panel: hitView, Index: i, Part: -1}).Fit(w)
+		lines[n].Marked = marked
+	}
+	if marked {
+		lines[0].Spans = mark(lines[0].Spans)
+	}
+	return lines
+}
+
+// setCells sets a label and a cell for each column.
+func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Line {
+	cells := make([][]string, len(g.shown))
+	height := 1
+	for n, k := range g.shown {
+		said := r.cells[k].words()
+		cells[n] = []string{said}
+		if wrap {
+			cells[n] = text.Wrap(said, g.width-2)
+		}
+		height = max(height, len(cells[n]))
+	}
+	lines := make([]text.Line, height)
+	for y := range lines {
+		label := ""
+		if y == 0 {
+			label = r.label
+		}
+		l := text.Plain(" " + text.Pad(label, compareLabel-2))
+		for n, k := range g.shown {
+			said, open, shut := "", " ", " "
+			if y < len(cells[n]) {
+				said = cells[n][y]
+			}
+			if k == g.at && marked {
+				if y == 0 {
+					open = "["
+				}
+				if y == len(cells[n])-1 {
+					shut = "]"
+				}
+			}
+			l = l.And(cellSpans(&r.cells[k], inBrackets(said, open, shut, g.width), y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
+		}
+		lines[y] = l
+	}
+	return lines
+}
+
+// words is what stands in a cell.
+func (c *compareCell) words() string {
+	if c.same {
+		return "="
+	}
+	return text.Words(slices.DeleteFunc([]string{c.glyph.Text, c.said}, func(s string) bool { return s == "" })...)
+}
+
+// cellSpans gives the glyph of a cell its role.
+func cellSpans(c *compareCell, said string, first bool, hit text.Hit) []text.Span {
+	rest, ok := strings.CutPrefix(said[1:], c.glyph.Text)
+	if c.same || !first || c.glyph.Text == "" || !ok {
+		return []text.Span{{Text: said, Hit: hit}}
+	}
+	glyph := c.glyph
+	glyph.Hit = hit
+	return []text.Span{{Text: said[:1], Hit: hit}, glyph, {Text: rest, Hit: hit}}
+}
+
+// setFindings sets findings after the columns that have them.
+func setFindings(sc *scene, r *compareRow, w int) []text.Line {
+	lead := " " + text.Pad(r.label, compareLabel-2)
+	line := text.Plain(lead)
+	var lines []text.Line
+	for i, f := range r.found {
+		title := " " + sc.s.Rules[f.Rule].Title
+		if i < len(r.found)-1 {
+			title += ","
+		}
+		gap := " "
+		if used := line.Width(); used > compareLabel && used+2+text.Width(title) > w-1 {
+			lines = append(lines, line)
+			line = text.Plain(strings.Repeat(" ", compareLabel-1))
+		}
+		line = line.And(text.In(text.Text, gap), severityGlyph(f.Severity()), text.In(text.Text, title))
+	}
+	return append(lines, line)
+}
+
+// marked is the row under the mark, nil before the first drawing.
+func (p *comparePanel) marked() *compareRow {
+	if p.at >= len(p.rows) {
+		return nil
+	}
+	return &p.rows[p.at]
+}
+
+func (p *comparePanel) do(x *Explorer, g gesture) tea.Cmd {
+	n := len(p.columns)
+	switch g {
+	case left:
+		p.column = max(0, p.column-1)
+	case right:
+		p.column = min(n-1, p.column+1)
+	case enter:
+		if r := p.marked(); r != nil && r.kind == rowFold {
+			p.unfolded = !p.unfolded
+			return nil
+		}
+		return p.take(x)
+	case spaceBar:
+		x.push(newPickCard(x))
+	default:
+		p.gesture(g, len(p.rows))
+	}
+	return nil
+}
+
+// take makes the package of the marked column the one at hand.
+func (p *comparePanel) take(x *Explorer) tea.Cmd {
+	if p.column >= len(p.columns) {
+		return nil
+	}
+	c := &p.columns[p.column]
+	if c.hand {
+		x.say(compare.Letter(p.column) + " is the package at hand.")
+		return nil
+	}
+	return x.takePick(c.pick)
+}
+
+// takePick loads what was picked, as one step.
+func (x *Explorer) takePick(p pick) tea.Cmd {
+	switch p.kind {
+	case pickPreset:
+		return x.loadPreset(p.preset)
+	case pickDraft:
+		return x.openDraft(p.draft)
+	case pickCode:
+		if x.session.Load("from a code", p.c) {
+			return x.stepped("Opened the code")
+		}
+	}
+	x.say("That is the package at hand.")
+	return nil
+}
+
+func (p *comparePanel) hints(*Explorer) []hint {
+	hints := []hint{{"←→", "column", "next column", "right"}, {"↑↓", "line", "next line", "down"}}
+	if len(p.columns) < 2 {
+		hints = hints[1:]
+	}
+	r := p.marked()
+	switch {
+	case r != nil && r.kind == rowFold && p.unfolded:
+		hints = append(hints, hint{"enter", "fold", "fold what is the same", "enter"})
+	case r != nil && r.kind == rowFold:
+		hints = append(hints, hint{"enter", "unfold", "show what is the same", "enter"})
+	case p.column < len(p.columns) && !p.columns[p.column].hand:
+		hints = append(hints, hint{"enter", "take this package", "take the package of the column", "enter"})
+	}
+	return append(hints, hint{"space", "add, drop", "add packages, or drop them", "space"})
+}
+
+func (p *comparePanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	if hit.Index == -1 {
+		again := p.column == hit.Part && x.focused() == p
+		p.column = hit.Part
+		if again {
+			return p.take(x)
+		}
+		return nil
+	}
+	again := p.at == hit.Index && x.focused() == p && (hit.Part < 0 || hit.Part == p.column)
+	p.at = max(0, hit.Index)
+	if hit.Part >= 0 {
+		p.column = hit.Part
+	}
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+// help is the whole text of the marked cell.
+func (p *comparePanel) help(sc *scene) string {
+	r := p.marked()
+	if r == nil || p.column >= len(p.columns) {
+		return ""
+	}
+	switch r.kind {
+	case rowFold:
+		return "What all of them have. " + p.handSaid()
+	case rowHeading:
+		return "These are assumptions and readings, not choices of the parties."
+	case rowFindings:
+		return p.findingHelp(sc, r)
+	}
+	c := &r.cells[p.column]
+	said := compare.Letter(p.column) + ", " + r.label + ": " + c.full
+	if c.same {
+		said += ", as in A"
+	}
+	return strings.TrimRight(said, ".") + ". " + p.handSaid()
+}
+
+func (p *comparePanel) handSaid() string {
+	for k := range p.columns {
+		if p.columns[k].hand {
+			return compare.Letter(k) + " is the package at hand."
+		}
+	}
+	return "The package at hand is not among them."
+}
+
+func (p *comparePanel) findingHelp(sc *scene, r *compareRow) string {
+	in := words.Columns(r.found[0].In)
+	if len(r.found) > 1 {
+		return words.Upper(in) + ": " + words.Count(len(r.found), "finding") + ". i shows the evidence of the first."
+	}
+	rule := &sc.s.Rules[r.found[0].Rule]
+	return words.Upper(in) + ": " + rule.Title + ". " + rule.Reason
+}

@@ -1,0 +1,53 @@
+package words
+
+import (
+	"math"
+	"strconv"
+
+	"redline/model/compare"
+)
+
+// Columns names the columns that have something: "only in A", "A and B".
+func Columns(in compare.Set) string {
+	var letters []string
+	for _, k := range in.List() {
+		letters = append(letters, compare.Letter(k))
+	}
+	if len(letters) == 1 {
+		return "only in " + letters[0]
+	}
+	return And(letters)
+}
+
+// Routes says how long the routes to an unblocked package are: "4 or 6
+// changes".
+func Routes(lengths []int) string {
+	switch {
+	case lengths == nil:
+		return "not counted"
+	case len(lengths) == 0:
+		return "no route"
+	case lengths[0] == 0:
+		return "not blocked"
+	}
+	texts := make([]string, len(lengths))
+	for i, n := range lengths {
+		texts[i] = strconv.Itoa(n)
+	}
+	if len(lengths) == 1 {
+		return Count(lengths[0], "change")
+	}
+	return Or(texts) + " changes"
+}
+
+// Figure is a number with its unit, to three digits or so.
+func Figure(x float64, unit string) string {
+	number := strconv.FormatFloat(x, 'g', 3, 64)
+	if abs := math.Abs(x); abs >= 1 && abs < 1e6 {
+		number = strconv.FormatFloat(x, 'f', max(0, 2-int(math.Log10(abs))), 64)
+	}
+	if unit == "percent" {
+		return number + " %"
+	}
+	return number + " " + unit
+}
