@@ -8,11 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"redline/cmd/redline/page"
 	"redline/model"
 	"redline/model/compare"
 	"redline/model/space"
 	"redline/tui/drafts"
+	"redline/tui/page"
 )
 
 func newCompare(a *app) *cobra.Command {

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"redline/cmd/redline/page"
 	"redline/model/compare"
+	"redline/tui/page"
 	"redline/tui/session"
 	"redline/tui/words"
 )
