@@ -51,6 +51,9 @@ func (x *Axis) Len() int { return len(x.groups.Groups) }
 // Same tells whether two axes are of the same issue.
 func (x *Axis) Same(y *Axis) bool { return x.issue == y.issue }
 
+// Label is the axis's issue in short.
+func (x *Axis) Label() string { return x.is.Label() }
+
 // Issue is the id of the axis's issue.
 func (x *Axis) Issue() string { return x.is.ID }
 

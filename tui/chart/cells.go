@@ -12,7 +12,7 @@ import (
 // cell draws one cell. What is unblocked has a strong frame, so that it is
 // found without colours.
 func (s *slide) cell(r, c int) {
-	x, y, w, h := s.left+float64(c)*s.w, s.top+float64(r)*s.h, s.w-gap, s.h-gap
+	x, y, w, h := s.left+float64(c)*s.w, s.top+float64(r)*s.h, s.w-s.z.gap, s.h-s.z.gap
 	s.Rect(x+1, y+1, w-2, h-2, s.box(r, c))
 	if s.Counts != nil {
 		s.bar(x, y, w, h, s.share(r, c))
@@ -32,7 +32,7 @@ func (s *slide) box(r, c int) picture.Box {
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
 	switch s.Outcomes[r][c].Verdict {
 	case model.VerdictClear:
-		return picture.Box{Fill: s.Ink.ClearTint, Stroke: s.Ink.Text, Width: 3, Radius: 4}
+		return picture.Box{Fill: s.Ink.ClearTint, Stroke: s.Ink.Text, Width: s.strong(), Radius: 4}
 	case model.VerdictStrained:
 		return s.frame()
 	case model.VerdictBlocked:
@@ -41,7 +41,9 @@ func (s *slide) box(r, c int) picture.Box {
 	return thin
 }
 
-func (s *slide) frame() picture.Box { return picture.Box{Stroke: s.Ink.Text, Width: 3, Radius: 4} }
+func (s *slide) frame() picture.Box {
+	return picture.Box{Stroke: s.Ink.Text, Width: s.strong(), Radius: 4}
+}
 
 func (s *slide) countBox(r, c int) picture.Box {
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
@@ -102,32 +104,35 @@ func (s *slide) bar(x, y, w, h float64, share *big.Rat) {
 
 // legend says below the cells how they are read, and returns where it ends.
 func (s *slide) legend(y float64) float64 {
-	line := picture.Leading(textSize) + 4
+	if s.z.bare {
+		return y
+	}
+	line := picture.Leading(s.z.text) + 4
 	switch {
 	case s.Counts == nil:
 		s.signs(y)
 		y += line
 	case s.best.Sign() > 0:
-		s.Rect(margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
-		s.Text(margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
+		s.Rect(s.z.margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
+		s.Text(s.z.margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: s.z.text})
 		y += line
 	}
 	for _, said := range s.said() {
-		y = s.Paragraph(margin, y, s.width-2*margin, said, picture.Type{Size: textSize, Fill: s.Ink.Quiet})
+		y = s.Paragraph(s.z.margin, y, s.width-2*s.z.margin, said, picture.Type{Size: s.z.text, Fill: s.Ink.Quiet})
 	}
 	return y
 }
 
 // signs explains the glyphs, the frame and the brackets.
 func (s *slide) signs(y float64) {
-	x, plain := margin, picture.Type{Size: textSize}
+	x, plain := s.z.margin, picture.Type{Size: s.z.text}
 	for _, item := range [][2]string{{"×", "blocked"}, {"~", "strained"}, {"·", "clear"}, {"≠", "cannot exist"}} {
 		s.Spans(x, y, []picture.Span{s.sign(item[0]), {Text: " " + item[1]}}, plain)
-		x += picture.Width(item[0]+" "+item[1], textSize) + 22
+		x += picture.Width(item[0]+" "+item[1], s.z.text) + 22
 	}
 	s.Rect(x+1, y-15, 34, 19, s.frame())
 	s.Text(x+44, y, "unblocked", plain)
-	x += 44 + picture.Width("unblocked", textSize) + 22
+	x += 44 + picture.Width("unblocked", s.z.text) + 22
 	s.Text(x, y, s.majorNames(), plain)
 }
 
@@ -153,3 +158,6 @@ func (g *Grid) majorNames() string {
 	}
 	return text
 }
+
+// strong is the width of the frame of what is unblocked.
+func (s *slide) strong() float64 { return min(3, s.z.cell/8) }

@@ -8,20 +8,30 @@ import (
 	"redline/tui/words"
 )
 
-// Sizes of a map's picture, which fills a slide, and more where it must.
-const (
-	slideWidth, slideHeight = 1280.0, 720.0
-	margin                  = 48.0
-	titleSize               = 30.0
-	textSize                = 17.0
-	labelSize               = 16.0
-	gap                     = 4.0 // between cells
+// sizes are those of a map's picture, in pixels.
+type sizes struct {
+	width, height float64 // that it fills, and more where it must
+	margin        float64
+	title, text   float64 // letters
+	label, cell   float64
+	gap, foot     float64 // between cells, and below them
+	wide          float64 // of a cell, at most
+	low, high     float64 // of a cell's height
+	bare          bool    // nothing above and below the cells but what they need
+}
+
+// onSlide fills a slide; onPaper a column of a printed page, where a caption
+// says the rest.
+var (
+	onSlide = sizes{width: 1280, height: 720, margin: 48, title: 30, text: 17, label: 16, cell: 26, gap: 4, foot: 30, wide: 190, low: 34, high: 72}
+	onPaper = sizes{width: 360, height: 0, margin: 2, title: 10, text: 9, label: 9, cell: 13, gap: 2, foot: 4, wide: 70, low: 19, high: 19, bare: true}
 )
 
 // slide is a map's picture in the making.
 type slide struct {
 	*Grid
 	*picture.Drawing
+	z            sizes
 	width        float64 // of the picture
 	labels       float64 // width of the row labels
 	w, h         float64 // of a cell, its gap included
@@ -33,8 +43,14 @@ type slide struct {
 }
 
 // SVG is the map as a picture for a slide.
-func (g *Grid) SVG(ink picture.Ink) []byte {
-	s := &slide{Grid: g, Drawing: picture.New(ink), best: g.best()}
+func (g *Grid) SVG(ink picture.Ink) []byte { return g.drawn(ink, onSlide) }
+
+// Small is the map as a picture for a column of a page, without the words that
+// [Grid.Caption] says.
+func (g *Grid) Small(ink picture.Ink) []byte { return g.drawn(ink, onPaper) }
+
+func (g *Grid) drawn(ink picture.Ink, z sizes) []byte {
+	s := &slide{Grid: g, z: z, Drawing: picture.New(ink), best: g.best()}
 	s.measure()
 	s.headings()
 	s.names()
@@ -43,86 +59,88 @@ func (g *Grid) SVG(ink picture.Ink) []byte {
 			s.cell(r, c)
 		}
 	}
-	bottom := s.legend(s.top + s.h*float64(g.Rows.Len()) + 30)
-	return s.Drawing.SVG(s.width, bottom+margin/2, g.Title(), s.description())
+	bottom := s.legend(s.top + s.h*float64(g.Rows.Len()) + s.z.foot)
+	return s.Drawing.SVG(s.width, bottom+s.z.margin/2, g.Title(), s.description())
 }
 
 // measure finds out how large everything is.
 func (s *slide) measure() {
-	s.size = 26.0
+	s.size = s.z.cell
 	if s.Counts != nil {
-		s.size = 20
+		s.size = s.z.cell * 10 / 13
 	}
 	if s.Cols.Len() > 12 {
-		s.size = 16
+		s.size = s.z.cell * 8 / 13
 	}
 	s.labels = s.labelWidth()
-	room := (slideWidth - 2*margin - s.labels) / float64(s.Cols.Len())
-	s.w = max(s.cellWidth(), min(room, 190))
-	s.left = margin + s.labels
-	s.width = max(slideWidth, s.left+s.w*float64(s.Cols.Len())+margin)
-	s.title = picture.Wrap(s.Grid.Title(), titleSize, s.width-2*margin)
-	s.about = picture.Wrap(strings.TrimSpace(words.Titled(s.Scenario)+". "+s.shows()+" "+basisWords(s.Engine)), textSize, s.width-2*margin)
+	room := (s.z.width - 2*s.z.margin - s.labels) / float64(s.Cols.Len())
+	s.w = max(s.cellWidth(), min(room, s.z.wide))
+	s.left = s.z.margin + s.labels
+	s.width = max(s.z.width, s.left+s.w*float64(s.Cols.Len())+s.z.margin)
+	if !s.z.bare {
+		s.title = picture.Wrap(s.Grid.Title(), s.z.title, s.width-2*s.z.margin)
+		s.about = picture.Wrap(strings.TrimSpace(words.Titled(s.Scenario)+". "+s.shows()+" "+basisWords(s.Engine)), s.z.text, s.width-2*s.z.margin)
+	}
 	heads := 0
 	for c := range s.Cols.Len() {
-		s.columns = append(s.columns, picture.Wrap(s.Cols.label(c), labelSize, s.w-gap-8))
+		s.columns = append(s.columns, picture.Wrap(s.Cols.label(c), s.z.label, s.w-s.z.gap-s.z.label/2))
 		heads = max(heads, len(s.columns[c]))
 	}
 	heads = max(heads, len(s.rowName())-1)
-	s.top = margin + float64(len(s.title))*picture.Leading(titleSize) + float64(len(s.about))*picture.Leading(textSize) +
-		(float64(heads)+1)*picture.Leading(labelSize) + 36
-	s.h = max(34, min(72, (slideHeight-s.top-150)/float64(s.Rows.Len())))
+	s.top = s.z.margin + float64(len(s.title))*picture.Leading(s.z.title) + float64(len(s.about))*picture.Leading(s.z.text) +
+		(float64(heads)+1)*picture.Leading(s.z.label) + s.z.label*2.25
+	s.h = max(s.z.low, min(s.z.high, (s.z.height-s.top-150)/float64(s.Rows.Len())))
 }
 
 // labelWidth is the room for the names of the rows, and of their issue.
 func (s *slide) labelWidth() float64 {
 	name := s.Rows.name(s.Scenario) + " ↓"
-	w := max(picture.LongestWord(name, labelSize), picture.Width(name, labelSize)*0.6)
+	w := max(picture.LongestWord(name, s.z.label), picture.Width(name, s.z.label)*0.6)
 	for r := range s.Rows.Len() {
-		w = max(w, picture.Width(s.Rows.label(r), labelSize))
+		w = max(w, picture.Width(s.Rows.label(r), s.z.label))
 	}
-	return min(w, 260) + 20
+	return min(w, s.z.label*16.25) + s.z.label*1.25
 }
 
 // cellWidth is the least that a column takes.
 func (s *slide) cellWidth() float64 {
 	w := 0.0
 	for c := range s.Cols.Len() {
-		w = max(w, picture.LongestWord(s.Cols.label(c), labelSize))
+		w = max(w, picture.LongestWord(s.Cols.label(c), s.z.label))
 		for r := range s.Rows.Len() {
 			w = max(w, picture.Width("("+s.text(r, c)+")", s.size))
 		}
 	}
-	return w + 12 + gap
+	return w + s.z.label*0.75 + s.z.gap
 }
 
 // headings writes what the picture is of.
 func (s *slide) headings() {
-	y := margin + titleSize*0.7
+	y := s.z.margin + s.z.title*0.7
 	for _, line := range s.title {
-		s.Text(margin, y, line, picture.Type{Size: titleSize, Bold: true})
-		y += picture.Leading(titleSize)
+		s.Text(s.z.margin, y, line, picture.Type{Size: s.z.title, Bold: true})
+		y += picture.Leading(s.z.title)
 	}
 	for _, line := range s.about {
-		s.Text(margin, y, line, picture.Type{Size: textSize, Fill: s.Ink.Quiet})
-		y += picture.Leading(textSize)
+		s.Text(s.z.margin, y, line, picture.Type{Size: s.z.text, Fill: s.Ink.Quiet})
+		y += picture.Leading(s.z.text)
 	}
 }
 
 // names writes what rows and columns are.
 func (s *slide) names() {
-	foot, line, heads := s.top-12, picture.Leading(labelSize), 0
+	foot, line, heads := s.top-s.z.label*0.75, picture.Leading(s.z.label), 0
 	for c, lines := range s.columns {
 		heads = max(heads, len(lines))
 		for k, text := range lines {
-			s.Text(s.centre(c), foot-float64(len(lines)-1-k)*line, text, picture.Type{Size: labelSize, Anchor: picture.Middle})
+			s.Text(s.centre(c), foot-float64(len(lines)-1-k)*line, text, picture.Type{Size: s.z.label, Anchor: picture.Middle})
 		}
 	}
-	strong := picture.Type{Size: labelSize, Bold: true}
-	s.Text(s.left, foot-float64(heads)*line-4, s.Cols.name(s.Scenario)+" →", strong)
+	strong := picture.Type{Size: s.z.label, Bold: true}
+	s.Text(s.left, foot-float64(heads)*line-s.z.label/4, s.Cols.name(s.Scenario)+" →", strong)
 	lines := s.rowName()
 	for k, text := range lines {
-		s.Text(margin, foot-float64(len(lines)-1-k)*line, text, strong)
+		s.Text(s.z.margin, foot-float64(len(lines)-1-k)*line, text, strong)
 	}
 	for r := range s.Rows.Len() {
 		s.rowLabel(r)
@@ -131,24 +149,24 @@ func (s *slide) names() {
 
 // rowName is the issue of the rows, in lines.
 func (s *slide) rowName() []string {
-	return picture.Wrap(s.Rows.name(s.Scenario)+" ↓", labelSize, s.labels-20)
+	return picture.Wrap(s.Rows.name(s.Scenario)+" ↓", s.z.label, s.labels-s.z.label*1.25)
 }
 
 // rowLabel takes two lines where it must.
 func (s *slide) rowLabel(r int) {
-	lines := picture.Wrap(s.Rows.label(r), labelSize, s.labels-16)
+	lines := picture.Wrap(s.Rows.label(r), s.z.label, s.labels-s.z.label)
 	if len(lines) > 2 {
 		lines = []string{lines[0], lines[1] + " …"}
 	}
-	y := s.middle(r) + labelSize*0.35 - float64(len(lines)-1)*labelSize*0.6
+	y := s.middle(r) + s.z.label*0.35 - float64(len(lines)-1)*s.z.label*0.6
 	for _, line := range lines {
-		s.Text(margin, y, line, picture.Type{Size: labelSize})
-		y += labelSize * 1.2
+		s.Text(s.z.margin, y, line, picture.Type{Size: s.z.label})
+		y += s.z.label * 1.2
 	}
 }
 
-func (s *slide) centre(c int) float64 { return s.left + (float64(c)+0.5)*s.w - gap/2 }
-func (s *slide) middle(r int) float64 { return s.top + (float64(r)+0.5)*s.h - gap/2 }
+func (s *slide) centre(c int) float64 { return s.left + (float64(c)+0.5)*s.w - s.z.gap/2 }
+func (s *slide) middle(r int) float64 { return s.top + (float64(r)+0.5)*s.h - s.z.gap/2 }
 
 // description tells the picture to those who cannot see it.
 func (s *slide) description() string {

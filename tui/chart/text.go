@@ -132,3 +132,33 @@ func (g *Grid) others() string {
 	}
 	return "issue is"
 }
+
+// Caption says below a small picture what it shows and how it is read.
+func (g *Grid) Caption() string {
+	lines := append([]string{"Map: " + g.Title() + ". " + g.shows()}, g.key()...)
+	if g.Counts == nil {
+		lines = append(lines, "A strong frame: unblocked.", g.unblockedWords())
+	}
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+}
+
+// Table is the grid as cells of text, after a row with the names of the
+// columns.
+func (g *Grid) Table() [][]string {
+	rows := [][]string{{g.Rows.Label() + " ↓ " + g.Cols.Label() + " →"}}
+	for c := range g.Cols.Len() {
+		rows[0] = append(rows[0], g.Cols.label(c))
+	}
+	for r := range g.Rows.Len() {
+		row := []string{g.Rows.label(r)}
+		for c := range g.Cols.Len() {
+			text := g.text(r, c)
+			if g.here(r, c) {
+				text = "(" + text + ")"
+			}
+			row = append(row, text)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
