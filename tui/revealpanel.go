@@ -27,8 +27,8 @@ type revealPanel struct {
 	counted, said bool // hands were counted, answers were marked
 }
 
-func newRevealPanel(s *model.Scenario, st *staged, r poll.Record, before, after *model.Assessment) *revealPanel {
-	p := &revealPanel{what: st.what, after: st.after, record: r, from: before, to: after, rule: -1, diff: session.Compare(before, after)}
+func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.Record, before, after *model.Assessment) *revealPanel {
+	p := &revealPanel{what: what, after: state, record: r, from: before, to: after, rule: -1, diff: session.Compare(before, after)}
 	if f, role := poll.Responsible(s, before, after); role != poll.NoRole {
 		p.rule, p.role = f.Rule, role
 	}

@@ -46,7 +46,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
-	return errors.Join(x.crash, err, x.keep(), x.learning.Keep())
+	return errors.Join(x.crash, err, x.keep(), x.learning.Keep(), x.keepPolls())
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
@@ -90,7 +90,7 @@ func prepare(o Options) (*Explorer, error) {
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
 	x.presentScript(o.Script)
-	trouble = errors.Join(trouble, x.openCourse(o))
+	trouble = errors.Join(trouble, x.openCourse(o), x.loadPolls())
 	if trouble != nil {
 		x.refuse(trouble)
 		x.refresh()

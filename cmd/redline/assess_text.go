@@ -33,12 +33,7 @@ func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 }
 
 // titleOf is the scenario's title, with the date of the knowledge in it.
-func titleOf(s *model.Scenario) string {
-	if s.AsOf == "" {
-		return s.Title
-	}
-	return s.Title + ", as of " + words.Date(s.AsOf)
-}
+func titleOf(s *model.Scenario) string { return words.Titled(s) }
 
 // choiceRows lists what every issue is set to, and how far the document names
 // that.
@@ -80,11 +75,8 @@ func optionName(s *model.Scenario, is *model.Issue, o int) string {
 // empty where nothing does.
 func basisSentence(at *situation) string {
 	var parts []string
-	if at.state.Reading == model.Strict {
-		parts = append(parts, "Reading: strict, every rule of a major obstacle blocks.")
-	}
-	if len(at.state.Muted) > 0 {
-		parts = append(parts, "Muted: "+codes(at.state.Muted)+".")
+	if basis := words.Basis(at.state.Reading, at.state.Muted); basis != "" {
+		parts = append(parts, basis)
 	}
 	for _, id := range assumptionIDs(at.scenario) {
 		if x, ok := at.state.Assume[id]; ok {

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"redline/model/mining/figures"
+	"redline/tui/chart"
 	"redline/tui/page"
 	"redline/tui/picture"
 )
@@ -65,7 +66,7 @@ func (e *economy) write(out *output, theme string) error {
 	case formatCSV:
 		return out.app.write(e.csv())
 	case formatSVG:
-		return out.app.write(e.picture(picture.InkOf(theme)))
+		return out.app.write(chart.Network(e.Figures, e.at.scenario, picture.InkOf(theme)))
 	}
 	return out.write(
 		func() any { return e.document() },

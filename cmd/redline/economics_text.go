@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"redline/model/mining"
+	"redline/tui/chart"
 	"redline/tui/page"
 	"redline/tui/session"
 	"redline/tui/words"
@@ -32,16 +33,7 @@ func (e *economy) unassumed() *situation {
 }
 
 // changedSentence names the changed assumptions; empty where none is.
-func (e *economy) changedSentence() string {
-	if len(e.Setting.Changed) == 0 {
-		return ""
-	}
-	list := make([]string, len(e.Setting.Changed))
-	for i, id := range e.Setting.Changed {
-		list[i] = fmt.Sprintf("`%s` %s (given: %s)", id, mining.Exact(e.Economy.Assumption(id).Value), mining.Exact(e.Given.Assumption(id).Value))
-	}
-	return "Changed assumptions: " + words.And(list) + ". What rests on them is marked " + mining.Mark + "."
-}
+func (e *economy) changedSentence() string { return chart.Changes(e.Figures) }
 
 // dated is when the knowledge in the scenario is from, to stand beside money.
 func (e *economy) dated() string { return words.AsOf(e.AsOf) }

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
+	"redline/model"
+	"redline/model/space"
+	"redline/tui/chart"
 	"redline/tui/page"
 	"redline/tui/picture"
 )
@@ -63,15 +68,40 @@ type mapFlags struct {
 	theme      choice
 }
 
-func (f *mapFlags) write(out *output, g *grid) error {
+// grid works out the map that the flags ask for.
+func (f *mapFlags) grid(at *situation) (*chart.Grid, error) {
+	sp := space.New(at.engine, 0)
+	rows, err := f.axis(at.scenario, sp, "--rows", f.rows)
+	if err != nil {
+		return nil, err
+	}
+	cols, err := f.axis(at.scenario, sp, "--cols", f.cols)
+	if err != nil {
+		return nil, err
+	}
+	if rows.Same(cols) {
+		return nil, usagef("--rows and --cols: %s cannot be both; a map needs two different issues", rows.Issue())
+	}
+	return chart.Map(at.named(), sp, rows, cols, f.overRest)
+}
+
+func (f *mapFlags) axis(s *model.Scenario, sp *space.Space, flag, text string) (*chart.Axis, error) {
+	if text == "" {
+		return nil, usage(flag, errors.New("a map needs an issue for its rows and one for its columns"))
+	}
+	x, err := chart.ParseAxis(s, sp, text)
+	return x, usage(flag, err)
+}
+
+func (f *mapFlags) write(out *output, g *chart.Grid) error {
 	switch out.format.value {
 	case formatCSV:
-		return out.app.write(g.csv())
+		return out.app.write(g.CSV())
 	case formatSVG:
-		return out.app.write(g.picture(picture.InkOf(f.theme.value)))
+		return out.app.write(g.SVG(picture.InkOf(f.theme.value)))
 	}
 	return out.write(
-		func() any { return g.document() },
-		func() *page.Page { return g.page(out) },
+		func() any { return newMapDocument(g) },
+		func() *page.Page { return g.Page(out.format.value == formatMarkdown, out.look().Width) },
 	)
 }

@@ -14,7 +14,6 @@ import (
 	"pgregory.net/rapid"
 
 	"redline/model"
-	"redline/model/space"
 	"redline/tui/picture"
 )
 
@@ -132,39 +131,6 @@ func (b *every) cellOf(c model.Configuration) map[string]any {
 	return map[string]any{"verdict": out.Verdict.String(), "blocked": blocked, "strained": strained}
 }
 
-// TestShareOfMap sees where the package stands, and what a cell takes.
-func TestShareOfMap(t *testing.T) {
-	s, err := openScenario("", ferry)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := model.Compile(s, model.Basis{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := parseAxis(s, space.New(e, 0), "income.north")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for from, want := range map[string][]string{
-		"50/25/25": {"0/25/75", "25/25/50", "50/25/25", "75/25/0", "100/0/0"},
-		"open":     {"0/0/100", "25/0/75", "50/0/50", "75/0/25", "100/0/0"},
-		"thirds":   {"0/25/75", "25/25/50", "50/25/25", "75/25/0", "100/0/0"},
-	} {
-		option, _ := x.is.Option(from)
-		var got []string
-		for k := range x.len() {
-			got = append(got, x.is.OptionID(x.option(k, option)))
-		}
-		if !slices.Equal(got, want) {
-			t.Errorf("from %s: %v, want %v", from, got, want)
-		}
-		if here := x.here(option); (here >= 0) != (from == "50/25/25") || here >= 0 && here != 2 {
-			t.Errorf("%s stands at %d", from, here)
-		}
-	}
-}
-
 // TestPictures sees that pictures are sound in every shape.
 func TestPictures(t *testing.T) {
 	for _, command := range []string{
@@ -226,7 +192,7 @@ func TestPicturesEscape(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := soundXML(t, string(g.picture(picture.InkOf("dark"))))["script"]; n > 0 {
+	if n := soundXML(t, string(g.SVG(picture.InkOf("dark"))))["script"]; n > 0 {
 		t.Error("text became an element")
 	}
 }

@@ -31,7 +31,7 @@ redline claims S31`,
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd) })
 	root.SetHelpCommand(newHelp(root))
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newExplore(a), newAssess(a), newSpace(a), newMap(a), newUnblock(a), newLeverage(a), newEconomics(a), newStability(a), newClaims(a), newPresets(a), newLessons(a), newScenario(a),
+	root.AddCommand(newExplore(a), newAssess(a), newSpace(a), newMap(a), newUnblock(a), newLeverage(a), newEconomics(a), newStability(a), newCompare(a), newClaims(a), newPresets(a), newLessons(a), newReport(a), newScenario(a),
 		newSchema(a), newBench(a), newVersion(a), newCompletion(a), newMan(a))
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Hidden = true // the command says more

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"redline/model"
+	"redline/tui/chart"
 	"redline/tui/session"
 	"redline/tui/words"
 )
@@ -101,4 +102,9 @@ func (s *situation) name() string {
 		return s.state.Loaded.Name
 	}
 	return s.state.Loaded.Name + ", with " + words.Count(changes, "change")
+}
+
+// named is the package with its name.
+func (s *situation) named() chart.Package {
+	return chart.Package{Scenario: s.scenario, Engine: s.engine, Configuration: s.state.Configuration, Name: s.name()}
 }

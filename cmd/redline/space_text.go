@@ -6,7 +6,6 @@ import (
 
 	"redline/model"
 	"redline/tui/page"
-	"redline/tui/session"
 	"redline/tui/words"
 )
 
@@ -26,7 +25,7 @@ func (v *survey) page() *page.Page {
 // basisWords says how rules are read; empty where as the file has them.
 func basisWords(e *model.Engine) string {
 	basis := e.Basis()
-	return basisSentence(&situation{scenario: e.Scenario(), state: session.State{Reading: basis.Reading, Muted: basis.Muted}})
+	return words.Basis(basis.Reading, basis.Muted)
 }
 
 func (v *survey) countsPart(p *page.Page) {
@@ -40,7 +39,7 @@ func (v *survey) countsPart(p *page.Page) {
 		page.Cells("strained, not blocked", words.Grouped(c.Strained), words.Rarity(c.Strained, c.Configurations)),
 		page.Cells("clear", words.Grouped(c.Clear), words.Rarity(c.Clear, c.Configurations)),
 	)
-	p.Text(noChance + " Wider concerns do not count.")
+	p.Text(words.NoChance + " Wider concerns do not count.")
 }
 
 func (v *survey) scope() string {

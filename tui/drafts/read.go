@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
@@ -18,7 +19,7 @@ import (
 )
 
 // maxFile is the size of the largest file that is read, in bytes.
-const maxFile = 256 << 10
+const maxFile = 64 << 10
 
 // ReadFile reads a draft of a scenario from a file anywhere. The error says
 // what is wrong and on which line.
@@ -70,7 +71,11 @@ func tree(text []byte) (root *ast.MappingNode, err error) {
 	if strings.HasPrefix(strings.TrimSpace(string(text)), "{") {
 		text = []byte(strings.ReplaceAll(string(text), "\t", " ")) // JSON may be indented with tabs
 	}
-	file, err := parser.ParseBytes(text, 0)
+	tokens := lexer.Tokenize(string(text))
+	if err := simple(tokens); err != nil {
+		return nil, err
+	}
+	file, err := parser.Parse(tokens, 0)
 	var syntax interface {
 		GetMessage() string
 		GetToken() *token.Token
@@ -90,6 +95,35 @@ func tree(text []byte) (root *ast.MappingNode, err error) {
 		}
 	}
 	return nil, errors.New("it is empty; a draft begins with scenario: and its id")
+}
+
+// Limits of a draft, which has two levels and a value for each issue.
+const (
+	maxTokens = 5000
+	maxDepth  = 4
+)
+
+// simple sees that a text is not made to keep the parser busy, which takes long
+// over deep nesting.
+func simple(tokens token.Tokens) error {
+	depth, entries := 0, 0
+	for i, tk := range tokens {
+		switch tk.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			depth++
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		case token.SequenceEntryType:
+			entries++
+		}
+		if tk.Type != token.SequenceEntryType {
+			entries = 0
+		}
+		if i >= maxTokens || depth > maxDepth || entries > maxDepth {
+			return at(tk, "this is longer or deeper than a draft can be")
+		}
+	}
+	return nil
 }
 
 // at is an error with the line it is about.

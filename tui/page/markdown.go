@@ -18,15 +18,15 @@ func (p *Page) Markdown() string {
 func (bl *block) markdown(b *strings.Builder) {
 	switch bl.kind {
 	case title:
-		b.WriteString("# " + escape(bl.lines[0]) + "\n")
+		b.WriteString("# " + Escape(bl.lines[0]) + "\n")
 	case heading:
-		b.WriteString("## " + escape(bl.label+bl.gloss()) + "\n")
+		b.WriteString("## " + Escape(bl.label+bl.gloss()) + "\n")
 	case paragraph:
 		b.WriteString(joined(bl.lines, "  \n") + "\n")
 	case entry:
-		b.WriteString("- **" + escape(bl.label) + "**")
+		b.WriteString("- **" + Escape(bl.label) + "**")
 		for _, l := range bl.lines {
-			b.WriteString("  \n  " + escape(l))
+			b.WriteString("  \n  " + Escape(l))
 		}
 		b.WriteByte('\n')
 	case table:
@@ -69,7 +69,7 @@ func (bl *block) markdownTable(b *strings.Builder) {
 func markdownRow(b *strings.Builder, cells []string) {
 	b.WriteString("|")
 	for _, c := range cells {
-		b.WriteString(" " + escape(c) + " |")
+		b.WriteString(" " + Escape(c) + " |")
 	}
 	b.WriteByte('\n')
 }
@@ -77,14 +77,14 @@ func markdownRow(b *strings.Builder, cells []string) {
 func joined(lines []string, sep string) string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = escape(l)
+		out[i] = Escape(l)
 	}
 	return strings.Join(out, sep)
 }
 
-// escape keeps Markdown from taking a text's own characters as marks, except
+// Escape keeps Markdown from taking a text's own characters as marks, except
 // for the backquotes of ids and what stands between them.
-func escape(text string) string {
+func Escape(text string) string {
 	parts := strings.Split(text, "`")
 	if len(parts)%2 == 0 { // a quote that nothing closes is no id
 		return marks().Replace(plain(text))

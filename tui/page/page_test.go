@@ -122,7 +122,7 @@ func TestTableFits(t *testing.T) {
 }
 
 func TestEscapeLoneQuote(t *testing.T) {
-	if got := escape("a ` b_c"); got != `a  b\_c` {
+	if got := Escape("a ` b_c"); got != `a  b\_c` {
 		t.Errorf("%q", got)
 	}
 }

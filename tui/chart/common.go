@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"math/big"
@@ -7,12 +7,12 @@ import (
 )
 
 // unblocked lists the cells whose package is unblocked, as choices.
-func (g *grid) unblocked() []string {
+func (g *Grid) unblocked() []string {
 	var list []string
-	for r := range g.outcomes {
-		for c := range g.outcomes[r] {
-			if g.outcomes[r][c].Verdict.Workable() {
-				list = append(list, g.rows.choice(g.at.scenario, r)+" with "+g.cols.choice(g.at.scenario, c))
+	for r := range g.Outcomes {
+		for c := range g.Outcomes[r] {
+			if g.Outcomes[r][c].Verdict.Workable() {
+				list = append(list, g.Rows.choice(g.Scenario, r)+" with "+g.Cols.choice(g.Scenario, c))
 			}
 		}
 	}
@@ -21,9 +21,9 @@ func (g *grid) unblocked() []string {
 
 // common is the rules of major obstacles that hold in every cell that can
 // exist; nil where none does.
-func (g *grid) common() []int {
+func (g *Grid) common() []int {
 	var all []int
-	s := g.at.scenario
+	s := g.Scenario
 	for rule := range s.Rules {
 		o, _ := s.Obstacle(s.Rules[rule].Obstacle)
 		if s.Obstacles[o].Major && g.everywhere(rule) {
@@ -33,11 +33,11 @@ func (g *grid) common() []int {
 	return all
 }
 
-func (g *grid) everywhere(rule int) bool {
+func (g *Grid) everywhere(rule int) bool {
 	some := false
-	for r := range g.outcomes {
-		for c := range g.outcomes[r] {
-			out := &g.outcomes[r][c]
+	for r := range g.Outcomes {
+		for c := range g.Outcomes[r] {
+			out := &g.Outcomes[r][c]
 			if out.Verdict == model.VerdictImpossible {
 				continue
 			}
@@ -51,11 +51,11 @@ func (g *grid) everywhere(rule int) bool {
 }
 
 // possible is how many cells have a package that can exist.
-func (g *grid) possible() int {
+func (g *Grid) possible() int {
 	n := 0
-	for r := range g.outcomes {
-		for c := range g.outcomes[r] {
-			if g.outcomes[r][c].Verdict != model.VerdictImpossible {
+	for r := range g.Outcomes {
+		for c := range g.Outcomes[r] {
+			if g.Outcomes[r][c].Verdict != model.VerdictImpossible {
 				n++
 			}
 		}
@@ -64,28 +64,28 @@ func (g *grid) possible() int {
 }
 
 // barren lists the rows and columns without an unblocked package, as choices.
-func (g *grid) barren() []string {
+func (g *Grid) barren() []string {
 	var list []string
-	for r := range g.rows.len() {
+	for r := range g.Rows.Len() {
 		if sum := g.sum(func(i, _ int) bool { return i == r }); sum.Sign() == 0 {
-			list = append(list, g.rows.choice(g.at.scenario, r))
+			list = append(list, g.Rows.choice(g.Scenario, r))
 		}
 	}
-	for c := range g.cols.len() {
+	for c := range g.Cols.Len() {
 		if sum := g.sum(func(_, j int) bool { return j == c }); sum.Sign() == 0 {
-			list = append(list, g.cols.choice(g.at.scenario, c))
+			list = append(list, g.Cols.choice(g.Scenario, c))
 		}
 	}
 	return list
 }
 
 // sum is the unblocked packages of some cells.
-func (g *grid) sum(of func(r, c int) bool) *big.Int {
+func (g *Grid) sum(of func(r, c int) bool) *big.Int {
 	n := new(big.Int)
-	for r := range g.counts {
-		for c := range g.counts[r] {
+	for r := range g.Counts {
+		for c := range g.Counts[r] {
 			if of(r, c) {
-				n.Add(n, g.counts[r][c].Unblocked)
+				n.Add(n, g.Counts[r][c].Unblocked)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"fmt"
@@ -9,24 +9,24 @@ import (
 	"redline/model/space"
 )
 
-// axis is one side of a map: an issue with its named options, or one share of
+// Axis is one side of a map: an issue with its named options, or one share of
 // an issue with its values.
-type axis struct {
+type Axis struct {
 	issue  int
 	is     *model.Issue
-	share  int // -1 for the named options
-	id     string
+	share  int    // -1 for the named options
+	ID     string // as it was asked for
 	groups space.Axis
 }
 
-// parseAxis reads ISSUE or ISSUE.SHARE.
-func parseAxis(s *model.Scenario, sp *space.Space, text string) (*axis, error) {
+// ParseAxis reads ISSUE or ISSUE.SHARE.
+func ParseAxis(s *model.Scenario, sp *space.Space, text string) (*Axis, error) {
 	name, share, divided := strings.Cut(text, ".")
 	issue, err := s.FindIssue(name)
 	if err != nil {
 		return nil, err
 	}
-	x := &axis{issue: issue, is: &s.Issues[issue], share: -1, id: text}
+	x := &Axis{issue: issue, is: &s.Issues[issue], share: -1, ID: text}
 	switch {
 	case !divided:
 		x.groups = sp.NamedAxis(issue)
@@ -39,20 +39,30 @@ func parseAxis(s *model.Scenario, sp *space.Space, text string) (*axis, error) {
 		}
 		x.share, x.groups = k, sp.ShareAxis(issue, k)
 	}
-	if x.len() == 0 {
+	if x.Len() == 0 {
 		return nil, fmt.Errorf("%s has no named options; name one of its shares, such as %s.%s", name, name, x.is.Shares.Of[0])
 	}
 	return x, nil
 }
 
-func (x *axis) len() int { return len(x.groups.Groups) }
+// Len is how many rows or columns the axis has.
+func (x *Axis) Len() int { return len(x.groups.Groups) }
+
+// Same tells whether two axes are of the same issue.
+func (x *Axis) Same(y *Axis) bool { return x.issue == y.issue }
+
+// Label is the axis's issue in short.
+func (x *Axis) Label() string { return x.is.Label() }
+
+// Issue is the id of the axis's issue.
+func (x *Axis) Issue() string { return x.is.ID }
 
 // value is the per cent of the k-th value of a share.
-func (x *axis) value(k int) int { return k * x.is.Shares.Step }
+func (x *Axis) value(k int) int { return k * x.is.Shares.Step }
 
-// ids lists the options' ids, or the values of the share.
-func (x *axis) ids() []string {
-	ids := make([]string, x.len())
+// IDs lists the options' ids, or the values of the share.
+func (x *Axis) IDs() []string {
+	ids := make([]string, x.Len())
 	for k := range ids {
 		if x.share < 0 {
 			ids[k] = x.is.Options[k].ID
@@ -64,7 +74,7 @@ func (x *axis) ids() []string {
 }
 
 // name is the axis for people.
-func (x *axis) name(s *model.Scenario) string {
+func (x *Axis) name(s *model.Scenario) string {
 	if x.share < 0 {
 		return x.is.Name
 	}
@@ -72,7 +82,7 @@ func (x *axis) name(s *model.Scenario) string {
 }
 
 // label is the k-th option for people, where room is short.
-func (x *axis) label(k int) string {
+func (x *Axis) label(k int) string {
 	if x.share < 0 {
 		return x.is.Options[k].Label()
 	}
@@ -80,7 +90,7 @@ func (x *axis) label(k int) string {
 }
 
 // choice is what the k-th row or column stands for: "Control: Russia".
-func (x *axis) choice(s *model.Scenario, k int) string {
+func (x *Axis) choice(s *model.Scenario, k int) string {
 	if x.share < 0 {
 		return x.is.Label() + ": " + x.label(k)
 	}
@@ -89,7 +99,7 @@ func (x *axis) choice(s *model.Scenario, k int) string {
 
 // option is the option of the k-th row or column for a package that has
 // another now.
-func (x *axis) option(k, present int) int {
+func (x *Axis) option(k, present int) int {
 	if x.share < 0 {
 		return k
 	}
@@ -98,7 +108,7 @@ func (x *axis) option(k, present int) int {
 
 // rest says which shares make up for the one that varies; empty where none
 // does.
-func (x *axis) rest(s *model.Scenario) string {
+func (x *Axis) rest(s *model.Scenario) string {
 	if x.share < 0 {
 		return ""
 	}
@@ -113,7 +123,7 @@ func (x *axis) rest(s *model.Scenario) string {
 }
 
 // here is the row or column of a package's option; -1 where it has none.
-func (x *axis) here(present int) int {
+func (x *Axis) here(present int) int {
 	switch {
 	case x.share < 0 && x.is.Named(present):
 		return present
@@ -121,20 +131,4 @@ func (x *axis) here(present int) int {
 		return x.is.SplitOf(present)[x.share] / x.is.Shares.Step
 	}
 	return -1
-}
-
-// completeAxes lists issues and shares.
-func completeAxes(s *model.Scenario, _ string) []string {
-	var list []string
-	for i := range s.Issues {
-		is := &s.Issues[i]
-		list = append(list, is.ID+"\t"+is.Name)
-		if is.Shares == nil {
-			continue
-		}
-		for k, id := range is.Shares.Of {
-			list = append(list, is.ID+"."+id+"\t"+s.ShareName(is.Shares, k))
-		}
-	}
-	return list
 }

@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"strconv"
@@ -12,7 +12,7 @@ import (
 )
 
 // glyphs is a package in signs: one for each major obstacle.
-func (g *grid) glyphs(out *model.Outcome) string {
+func (g *Grid) glyphs(out *model.Outcome) string {
 	var b strings.Builder
 	for _, o := range g.majors() {
 		b.WriteString(glyph(out, o))
@@ -28,11 +28,11 @@ func glyph(out *model.Outcome, obstacle int) string {
 }
 
 // text is what a cell shows.
-func (g *grid) text(r, c int) string {
-	if g.counts == nil {
-		return g.glyphs(&g.outcomes[r][c])
+func (g *Grid) text(r, c int) string {
+	if g.Counts == nil {
+		return g.glyphs(&g.Outcomes[r][c])
 	}
-	n := &g.counts[r][c]
+	n := &g.Counts[r][c]
 	if n.Configurations.Sign() == 0 {
 		return "≠"
 	}
@@ -40,15 +40,15 @@ func (g *grid) text(r, c int) string {
 }
 
 // table is the grid in Markdown.
-func (g *grid) table(p *page.Page) {
+func (g *Grid) table(p *page.Page) {
 	head := []string{""}
-	for c := range g.cols.len() {
-		head = append(head, g.cols.label(c))
+	for c := range g.Cols.Len() {
+		head = append(head, g.Cols.label(c))
 	}
-	rows := make([]page.Row, g.rows.len())
+	rows := make([]page.Row, g.Rows.Len())
 	for r := range rows {
-		rows[r] = page.Cells(g.rows.label(r))
-		for c := range g.cols.len() {
+		rows[r] = page.Cells(g.Rows.label(r))
+		for c := range g.Cols.Len() {
 			text := g.text(r, c)
 			if g.here(r, c) {
 				text = "(" + text + ")"
@@ -60,33 +60,33 @@ func (g *grid) table(p *page.Page) {
 }
 
 // lines is the grid as text, in as many parts as the width asks for.
-func (g *grid) lines(width int) string {
+func (g *Grid) lines(width int) string {
 	label, cell := 0, 0
-	for r := range g.rows.len() {
-		label = max(label, ansi.StringWidth(g.rows.label(r)))
-		for c := range g.cols.len() {
+	for r := range g.Rows.Len() {
+		label = max(label, ansi.StringWidth(g.Rows.label(r)))
+		for c := range g.Cols.Len() {
 			cell = max(cell, ansi.StringWidth(g.text(r, c)), ansi.StringWidth(g.columnHead(c)))
 		}
 	}
 	label = min(label, width/3)
 	many := max(1, (width-2-label)/(cell+2))
 	var parts []string
-	for first := 0; first < g.cols.len(); first += many {
-		parts = append(parts, g.part(first, min(first+many, g.cols.len()), label, cell))
+	for first := 0; first < g.Cols.Len(); first += many {
+		parts = append(parts, g.part(first, min(first+many, g.Cols.Len()), label, cell))
 	}
 	return strings.Join(parts, "\n")
 }
 
 // part is some columns of the grid.
-func (g *grid) part(first, end, label, cell int) string {
+func (g *Grid) part(first, end, label, cell int) string {
 	var b strings.Builder
 	line := strings.Repeat(" ", label+2)
 	for c := first; c < end; c++ {
 		line += " " + left(g.columnHead(c), cell) + " "
 	}
 	b.WriteString(strings.TrimRight(line, " ") + "\n")
-	for r := range g.rows.len() {
-		name := ansi.Truncate(g.rows.label(r), label, "…")
+	for r := range g.Rows.Len() {
+		name := ansi.Truncate(g.Rows.label(r), label, "…")
 		line = "  " + name + strings.Repeat(" ", label-ansi.StringWidth(name))
 		for c := first; c < end; c++ {
 			before, after := " ", " "
@@ -107,9 +107,9 @@ func left(text string, width int) string {
 }
 
 // columnHead is a column in a letter or two, or the value of a share.
-func (g *grid) columnHead(c int) string {
-	if g.cols.share >= 0 {
-		return strconv.Itoa(g.cols.value(c))
+func (g *Grid) columnHead(c int) string {
+	if g.Cols.share >= 0 {
+		return strconv.Itoa(g.Cols.value(c))
 	}
 	head := string(rune('a' + c%26))
 	if c >= 26 {
@@ -119,13 +119,13 @@ func (g *grid) columnHead(c int) string {
 }
 
 // columnNames says what the letters stand for.
-func (g *grid) columnNames() string {
-	if g.cols.share >= 0 {
-		return "Columns: per cent for " + g.at.scenario.ShareName(g.cols.is.Shares, g.cols.share) + "."
+func (g *Grid) columnNames() string {
+	if g.Cols.share >= 0 {
+		return "Columns: per cent for " + g.Scenario.ShareName(g.Cols.is.Shares, g.Cols.share) + "."
 	}
-	names := make([]string, g.cols.len())
+	names := make([]string, g.Cols.Len())
 	for c := range names {
-		names[c] = g.columnHead(c) + " " + g.cols.label(c)
+		names[c] = g.columnHead(c) + " " + g.Cols.label(c)
 	}
-	return g.cols.is.Name + ": " + strings.Join(names, ", ") + "."
+	return g.Cols.is.Name + ": " + strings.Join(names, ", ") + "."
 }

@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"fmt"
@@ -6,8 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"redline/model"
 	"redline/model/mining"
+	"redline/model/mining/figures"
 	"redline/tui/picture"
+	"redline/tui/words"
 )
 
 // The picture of economics is the share of the network for every number of
@@ -23,18 +26,25 @@ const (
 	chartDash, chartGap     = 9, 6
 )
 
-// chart draws the picture.
-type chart struct {
+// network draws the picture.
+type network struct {
 	*picture.Drawing
-	e      *economy
+	e      *figures.Figures
+	of     string // the scenario's title
+	units  string // the name of the issue of units
 	shares []mining.Range
 	lines  []float64 // per cent of the network that lines are drawn at
 	most   float64   // per cent at the top
 	step   float64   // per cent between two grid lines
 }
 
-func (e *economy) picture(ink picture.Ink) []byte {
-	c := &chart{Drawing: picture.New(ink), e: e, shares: e.Shares()}
+// Network is the share of the network for every number of units, as a picture
+// for a slide.
+func Network(f *figures.Figures, s *model.Scenario, ink picture.Ink) []byte {
+	c := &network{Drawing: picture.New(ink), e: f, of: s.Title, shares: f.Shares()}
+	if i, ok := s.Issue(f.Economy.Units); ok {
+		c.units = s.Issues[i].Name
+	}
 	c.scale()
 	c.head()
 	c.grid()
@@ -51,7 +61,7 @@ func (e *economy) picture(ink picture.Ink) []byte {
 
 // scale finds the top of the picture: above every range, and above the least
 // line so that it is always to be seen; others only where they are in reach.
-func (c *chart) scale() {
+func (c *network) scale() {
 	lines := c.e.Economy.Lines()
 	top := lines[0]
 	for _, r := range c.shares {
@@ -69,28 +79,28 @@ func (c *chart) scale() {
 }
 
 // y is where a per cent of the network stands.
-func (c *chart) y(percent float64) float64 {
+func (c *network) y(percent float64) float64 {
 	return chartBottom - (chartBottom-chartTop)*percent/c.most
 }
 
 // x is the middle of a column.
-func (c *chart) x(column int) float64 { return chartLeft + c.room()*(float64(column)+0.5) }
+func (c *network) x(column int) float64 { return chartLeft + c.room()*(float64(column)+0.5) }
 
-func (c *chart) room() float64 { return (chartRight - chartLeft) / float64(len(c.shares)) }
+func (c *network) room() float64 { return (chartRight - chartLeft) / float64(len(c.shares)) }
 
-func (c *chart) title() string { return "Share of the Bitcoin network by " + c.e.Economy.UnitName(2) }
+func (c *network) title() string { return "Share of the Bitcoin network by " + c.e.Economy.UnitName(2) }
 
-func (c *chart) head() {
+func (c *network) head() {
 	c.Text(28, 42, c.title(), picture.Type{Size: chartTitle, Bold: true})
-	c.Paragraph(28, 70, chartWidth-56, c.e.at.scenario.Title+": "+c.conditions(), picture.Type{Size: chartText, Fill: c.Ink.Quiet})
+	c.Paragraph(28, 70, chartWidth-56, c.of+": "+c.conditions(), picture.Type{Size: chartText, Fill: c.Ink.Quiet})
 }
 
 // conditions says under what the picture holds.
-func (c *chart) conditions() string {
-	return mining.Exact(c.e.Setting.At.Percent) + " % of output to mining, after joining, " + c.e.dated()
+func (c *network) conditions() string {
+	return mining.Exact(c.e.Setting.At.Percent) + " % of output to mining, after joining, " + words.AsOf(c.e.AsOf)
 }
 
-func (c *chart) grid() {
+func (c *network) grid() {
 	for percent := 0.0; percent <= c.most; percent += c.step {
 		y := c.y(percent)
 		c.Line(chartLeft, y, chartRight, y, c.Ink.Line, 0.5)
@@ -101,25 +111,23 @@ func (c *chart) grid() {
 }
 
 // axis is what the columns count.
-func (c *chart) axis() string {
-	s := c.e.at.scenario
-	i, _ := s.Issue(c.e.Economy.Units)
-	return s.Issues[i].Name
+func (c *network) axis() string {
+	return c.units
 }
 
 // foot says on what the picture rests.
-func (c *chart) foot() {
+func (c *network) foot() {
 	text := "Assumptions as the scenario gives them. Arithmetic, no forecast."
-	if changed := c.e.changedSentence(); changed != "" {
+	if changed := Changes(c.e); changed != "" {
 		text = strings.ReplaceAll(strings.TrimSuffix(changed, " What rests on them is marked "+mining.Mark+"."), "`", "")
 	}
 	c.Paragraph(28, chartBottom+108, chartWidth-56, text, picture.Type{Size: chartSmall, Fill: c.Ink.Quiet, Bold: len(c.e.Setting.Changed) > 0})
 }
 
 // description says in words what the picture shows.
-func (c *chart) description() string {
+func (c *network) description() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s. Value and, in brackets, low to high. ", c.e.at.scenario.Title, c.conditions())
+	fmt.Fprintf(&b, "%s, %s. Value and, in brackets, low to high. ", c.of, c.conditions())
 	for i, r := range c.shares {
 		units := c.e.Setting.Units[i]
 		fmt.Fprintf(&b, "%s %s: %s. ", mining.Exact(units), c.e.Economy.UnitName(units), r.Told())
@@ -133,5 +141,5 @@ func (c *chart) description() string {
 		}
 		fmt.Fprintf(&b, "The value is above %s from %s on. ", c.lineName(line), mining.Exact(c.e.Setting.Units[i]))
 	}
-	return b.String() + strings.ReplaceAll(c.e.changedSentence(), "`", "")
+	return b.String() + strings.ReplaceAll(Changes(c.e), "`", "")
 }

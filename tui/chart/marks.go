@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 
 // column draws a range from its low to its high, and the value on it: filled
 // where it is the number of units that is chosen.
-func (c *chart) column(i int) {
+func (c *network) column(i int) {
 	r, x, units := c.shares[i], c.x(i), c.e.Setting.Units[i]
 	chosen := units == c.e.Setting.At.Units
 	c.Line(x, c.y(r.Low), x, c.y(r.High), c.Ink.Text, 3)
@@ -27,12 +27,12 @@ func (c *chart) column(i int) {
 }
 
 // value writes a value on a piece of paper, so that no line crosses it.
-func (c *chart) value(x, y float64, text string, bold bool) {
+func (c *network) value(x, y float64, text string, bold bool) {
 	c.Rect(x-2, y-9, picture.Width(text, chartSmall), 18, picture.Box{Fill: c.Ink.Paper})
 	c.Text(x, y+5, text, picture.Type{Size: chartSmall, Bold: bold})
 }
 
-func (c *chart) mark(x, y float64, filled bool) {
+func (c *network) mark(x, y float64, filled bool) {
 	look := picture.Box{Fill: c.Ink.Paper, Stroke: c.Ink.Text, Width: 2}
 	if filled {
 		look.Fill = c.Ink.Text
@@ -42,26 +42,26 @@ func (c *chart) mark(x, y float64, filled bool) {
 
 // labelled tells whether a column has room for its labels; where columns are
 // narrow, only some have them.
-func (c *chart) labelled(i int) bool {
+func (c *network) labelled(i int) bool {
 	every := int(math.Ceil(chartLabel / c.room()))
 	return i%every == 0
 }
 
 // threshold draws a dashed line, with what it stands for behind its end.
-func (c *chart) threshold(percent float64) {
+func (c *network) threshold(percent float64) {
 	y := c.y(percent)
 	c.dashes(chartLeft, chartRight, y)
 	c.Text(chartRight+6, y+5, c.lineName(percent), picture.Type{Size: chartSmall, Bold: true})
 }
 
-func (c *chart) dashes(from, to, y float64) {
+func (c *network) dashes(from, to, y float64) {
 	for x := from; x < to; x += chartDash + chartGap {
 		c.Line(x, y, min(x+chartDash, to), y, c.Ink.Text, 2)
 	}
 }
 
 // lineName is a line with the claims that speak of it.
-func (c *chart) lineName(percent float64) string {
+func (c *network) lineName(percent float64) string {
 	var claims []string
 	for i := range c.e.Economy.Statements {
 		s := &c.e.Economy.Statements[i]
@@ -77,7 +77,7 @@ func (c *chart) lineName(percent float64) string {
 }
 
 // legend explains the marks.
-func (c *chart) legend() {
+func (c *network) legend() {
 	const y = chartBottom + 78
 	type entry struct {
 		draw func(x float64)

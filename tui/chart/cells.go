@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"math/big"
@@ -12,27 +12,27 @@ import (
 // cell draws one cell. What is unblocked has a strong frame, so that it is
 // found without colours.
 func (s *slide) cell(r, c int) {
-	x, y, w, h := s.left+float64(c)*s.w, s.top+float64(r)*s.h, s.w-gap, s.h-gap
+	x, y, w, h := s.left+float64(c)*s.w, s.top+float64(r)*s.h, s.w-s.z.gap, s.h-s.z.gap
 	s.Rect(x+1, y+1, w-2, h-2, s.box(r, c))
-	if s.counts != nil {
+	if s.Counts != nil {
 		s.bar(x, y, w, h, s.share(r, c))
 	}
 	spans := s.spans(r, c)
 	if s.here(r, c) {
 		spans = append(append([]picture.Span{{Text: "("}}, spans...), picture.Span{Text: ")"})
 	}
-	s.Spans(s.centre(c), s.middle(r)+s.size*0.33, spans, picture.Type{Size: s.size, Anchor: picture.Middle, Mono: s.counts == nil})
+	s.Spans(s.centre(c), s.middle(r)+s.size*0.33, spans, picture.Type{Size: s.size, Anchor: picture.Middle, Mono: s.Counts == nil})
 }
 
 // box is the look of a cell.
 func (s *slide) box(r, c int) picture.Box {
-	if s.counts != nil {
+	if s.Counts != nil {
 		return s.countBox(r, c)
 	}
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
-	switch s.outcomes[r][c].Verdict {
+	switch s.Outcomes[r][c].Verdict {
 	case model.VerdictClear:
-		return picture.Box{Fill: s.Ink.ClearTint, Stroke: s.Ink.Text, Width: 3, Radius: 4}
+		return picture.Box{Fill: s.Ink.ClearTint, Stroke: s.Ink.Text, Width: s.strong(), Radius: 4}
 	case model.VerdictStrained:
 		return s.frame()
 	case model.VerdictBlocked:
@@ -41,11 +41,13 @@ func (s *slide) box(r, c int) picture.Box {
 	return thin
 }
 
-func (s *slide) frame() picture.Box { return picture.Box{Stroke: s.Ink.Text, Width: 3, Radius: 4} }
+func (s *slide) frame() picture.Box {
+	return picture.Box{Stroke: s.Ink.Text, Width: s.strong(), Radius: 4}
+}
 
 func (s *slide) countBox(r, c int) picture.Box {
 	thin := picture.Box{Stroke: s.Ink.Line, Width: 1, Radius: 4}
-	if n := &s.counts[r][c]; n.Unblocked.Sign() == 0 && n.Configurations.Sign() > 0 {
+	if n := &s.Counts[r][c]; n.Unblocked.Sign() == 0 && n.Configurations.Sign() > 0 {
 		thin.Fill = s.Ink.BlockedTint
 	}
 	return thin
@@ -53,12 +55,12 @@ func (s *slide) countBox(r, c int) picture.Box {
 
 // spans is what a cell says, in colours.
 func (s *slide) spans(r, c int) []picture.Span {
-	if s.counts != nil {
+	if s.Counts != nil {
 		return []picture.Span{{Text: s.text(r, c)}}
 	}
 	var list []picture.Span
 	for _, o := range s.majors() {
-		list = append(list, s.sign(glyph(&s.outcomes[r][c], o)))
+		list = append(list, s.sign(glyph(&s.Outcomes[r][c], o)))
 	}
 	return list
 }
@@ -70,8 +72,8 @@ func (s *slide) sign(glyph string) picture.Span {
 }
 
 // share is what part of a cell's packages is unblocked.
-func (g *grid) share(r, c int) *big.Rat {
-	n := &g.counts[r][c]
+func (g *Grid) share(r, c int) *big.Rat {
+	n := &g.Counts[r][c]
 	if n.Configurations.Sign() == 0 {
 		return new(big.Rat)
 	}
@@ -79,10 +81,10 @@ func (g *grid) share(r, c int) *big.Rat {
 }
 
 // best is the largest share of all cells.
-func (g *grid) best() *big.Rat {
+func (g *Grid) best() *big.Rat {
 	most := new(big.Rat)
-	for r := range g.counts {
-		for c := range g.counts[r] {
+	for r := range g.Counts {
+		for c := range g.Counts[r] {
 			if x := g.share(r, c); x.Cmp(most) > 0 {
 				most = x
 			}
@@ -102,50 +104,53 @@ func (s *slide) bar(x, y, w, h float64, share *big.Rat) {
 
 // legend says below the cells how they are read, and returns where it ends.
 func (s *slide) legend(y float64) float64 {
-	line := picture.Leading(textSize) + 4
+	if s.z.bare {
+		return y
+	}
+	line := picture.Leading(s.z.text) + 4
 	switch {
-	case s.counts == nil:
+	case s.Counts == nil:
 		s.signs(y)
 		y += line
 	case s.best.Sign() > 0:
-		s.Rect(margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
-		s.Text(margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: textSize})
+		s.Rect(s.z.margin, y-9, 36, 5, picture.Box{Fill: s.Ink.Clear})
+		s.Text(s.z.margin+46, y, "the same as a bar; the longest is "+words.InThousand(s.best.Num(), s.best.Denom())+" in 1,000", picture.Type{Size: s.z.text})
 		y += line
 	}
 	for _, said := range s.said() {
-		y = s.Paragraph(margin, y, s.width-2*margin, said, picture.Type{Size: textSize, Fill: s.Ink.Quiet})
+		y = s.Paragraph(s.z.margin, y, s.width-2*s.z.margin, said, picture.Type{Size: s.z.text, Fill: s.Ink.Quiet})
 	}
 	return y
 }
 
 // signs explains the glyphs, the frame and the brackets.
 func (s *slide) signs(y float64) {
-	x, plain := margin, picture.Type{Size: textSize}
+	x, plain := s.z.margin, picture.Type{Size: s.z.text}
 	for _, item := range [][2]string{{"×", "blocked"}, {"~", "strained"}, {"·", "clear"}, {"≠", "cannot exist"}} {
 		s.Spans(x, y, []picture.Span{s.sign(item[0]), {Text: " " + item[1]}}, plain)
-		x += picture.Width(item[0]+" "+item[1], textSize) + 22
+		x += picture.Width(item[0]+" "+item[1], s.z.text) + 22
 	}
 	s.Rect(x+1, y-15, 34, 19, s.frame())
 	s.Text(x+44, y, "unblocked", plain)
-	x += 44 + picture.Width("unblocked", textSize) + 22
+	x += 44 + picture.Width("unblocked", s.z.text) + 22
 	s.Text(x, y, s.majorNames(), plain)
 }
 
 // said is what stands at the foot.
 func (s *slide) said() []string {
 	here := strings.TrimSpace(s.hereKey())
-	if s.counts == nil {
+	if s.Counts == nil {
 		return append(s.lessons(), here)
 	}
 	barren := strings.Join(s.barrenWords(), " ")
-	return []string{barren, strings.TrimSpace(noChance + " " + here)}
+	return []string{barren, strings.TrimSpace(words.NoChance + " " + here)}
 }
 
 // majorNames lists the names of the major obstacles.
-func (g *grid) majorNames() string {
+func (g *Grid) majorNames() string {
 	var names []string
 	for _, o := range g.majors() {
-		names = append(names, g.at.scenario.Obstacles[o].Name)
+		names = append(names, g.Scenario.Obstacles[o].Name)
 	}
 	text := strings.Join(names, ", ")
 	if len(names) > 1 {
@@ -153,3 +158,6 @@ func (g *grid) majorNames() string {
 	}
 	return text
 }
+
+// strong is the width of the frame of what is unblocked.
+func (s *slide) strong() float64 { return min(3, s.z.cell/8) }

@@ -1,0 +1,159 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"redline/model"
+	"redline/model/stability"
+	"redline/tui/stuck"
+	"redline/tui/words"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Handout is the handout of one package: two printed pages.
+func Handout(at *Subject) *Document {
+	w := at.writer()
+	w.Subtitle = words.Upper(at.Name) + ": " + w.out.Verdict.String()
+	w.Facts = w.facts()
+	w.packagePart()
+	w.verdictPart()
+	w.findingsPart()
+	w.waysPart()
+	w.picturesPart()
+	w.stuckPart()
+	w.votesPart()
+	w.Section("To discuss")
+	w.Numbered(w.questions()...)
+	w.referencesPart()
+	return &w.Document
+}
+
+// facts stand under the title.
+func (w *writer) facts() []string {
+	facts := []string{"Code: `" + w.s.Encode(w.Configuration) + "`"}
+	if w.s.AsOf != "" {
+		facts = append(facts, "As of "+words.Date(w.s.AsOf))
+	}
+	basis := w.Engine.Basis()
+	if said := words.Basis(basis.Reading, basis.Muted); said != "" {
+		facts = append(facts, said)
+	}
+	if len(basis.Assume) > 0 {
+		facts = append(facts, "Some assumptions are changed")
+	}
+	return facts
+}
+
+// kindNames says what the issues of a kind are.
+var kindNames = map[model.IssueKind]string{model.Position: "position", model.Term: "term", model.External: "condition"}
+
+func (w *writer) packagePart() {
+	w.Section("The package")
+	t := Table{Caption: "Every issue and what is chosen for it", Head: []string{"Issue", "Chosen", "Kind"}}
+	for _, kind := range model.IssueKinds {
+		for i := range w.s.Issues {
+			if w.s.Issues[i].Kind == kind {
+				t.Rows = append(t.Rows, w.choice(i))
+			}
+		}
+	}
+	w.Table(t)
+}
+
+func (w *writer) choice(i int) []string {
+	is, o := &w.s.Issues[i], w.Configuration.Option(i)
+	name := optionName(w.s, is, o)
+	if is.Named(o) && is.Options[o].Support != model.Stated {
+		name += " (" + words.Support(is.Options[o].Support) + ")"
+	}
+	return []string{is.Name, name, kindNames[is.Kind]}
+}
+
+func (w *writer) verdictPart() {
+	w.Section("What it comes to")
+	for _, x := range w.out.Impossible {
+		w.Lead("This cannot be: " + w.s.Exclusions[x].Reason)
+	}
+	t := Table{Caption: "Status of every obstacle", Head: []string{"Obstacle", "Status", "Findings"}}
+	for o := range w.s.Obstacles {
+		counts := words.Counts(words.Tally(&w.out, o))
+		if counts == "clear" {
+			counts = "none"
+		}
+		if !w.s.Obstacles[o].Major {
+			counts += "; never blocks"
+		}
+		t.Rows = append(t.Rows, []string{w.s.Obstacles[o].Name, statusSign(w.out.Statuses[o]) + " " + w.out.Statuses[o].String(), counts})
+	}
+	w.Table(t)
+	t = Table{Caption: "Stance of every party towards the package, under the positions chosen", Head: []string{"Party", "Stance"}}
+	for p := range w.s.Parties {
+		st := w.out.Stances[p]
+		t.Rows = append(t.Rows, []string{w.s.Parties[p].Name, statusSign(model.Status(st)) + " " + st.String()})
+	}
+	w.Table(t)
+}
+
+func statusSign(s model.Status) string {
+	return map[model.Status]string{model.Blocked: "×", model.Strained: "~", model.Clear: "·"}[s]
+}
+
+// findingsPart tells what blocks in full, and what strains in a line each.
+func (w *writer) findingsPart() {
+	w.Section("What stands in the way")
+	var blocks []Entry
+	var strains []string
+	for _, f := range model.ByObstacle(w.out.Findings) {
+		if f.Severity == model.Blocks {
+			blocks = append(blocks, w.finding(&f))
+			continue
+		}
+		r := &w.s.Rules[f.Rule]
+		who := ""
+		if len(r.Objects) > 0 {
+			who = words.Objects(w.s, r, f.Severity) + "; "
+		}
+		strains = append(strains, "~ "+w.s.Obstacles[f.Obstacle].Name+": "+r.Title+" ("+who+w.cite(r.Claims)+")")
+	}
+	if blocks == nil && strains == nil {
+		w.Text("Nothing that the scenario knows of.")
+	}
+	if blocks == nil && strains != nil {
+		w.Text("Nothing blocks the package.")
+	}
+	w.Entries(blocks...)
+	if strains != nil {
+		w.Lead("It also strains:")
+		w.List(strains...)
+	}
+}
+
+func (w *writer) finding(f *model.Finding) Entry {
+	r := &w.s.Rules[f.Rule]
+	e := Entry{Sign: "×", Title: w.s.Obstacles[f.Obstacle].Name + ": " + r.Title}
+	e.Lines = []string{"Because " + strings.Join(words.Because(w.s, w.Configuration, f), "; ") + "."}
+	e.Lines = append(e.Lines, r.Reason)
+	last := words.Upper(words.ObjectsAndLifts(w.s, r, f.Severity)) + ". " + w.cite(r.Claims)
+	if r.Support != model.Stated {
+		last += ". " + words.Upper(words.Support(r.Support))
+	}
+	if r.Severity != f.Severity {
+		last += ". Only " + string(r.Severity) + " as documented"
+	}
+	e.Lines = append(e.Lines, strings.TrimSuffix(last, ".")+".")
+	return e
+}
+
+// stuckPart is one sentence from the analysis of the positions.
+func (w *writer) stuckPart() {
+	p, err := stability.FromScenario(w.Engine, w.Configuration, nil)
+	if err != nil || p.Today < 0 {
+		return
+	}
+	m := stuck.OfProfiles(p)
+	w.Section("Why parties stay where they are")
+	w.Text("Among "+words.Count(m.States, "combination")+" of positions under these terms and conditions, that of this package "+
+		stuck.VerdictOn(m.Joint(m.Today))+".", "This rests on the order of wishes in the scenario: a reading of the claims, not the parties' own lists.")
+}

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"redline/model"
+	"redline/tui/words"
+)
+
+// Notes is for whoever runs the class: what to prepare, what every preset
+// comes to, and what else others add. It gives answers away.
+func Notes(at *Subject, more ...func(d *Document)) *Document {
+	w := at.writer()
+	w.Author = true
+	w.Subtitle = "Notes for the facilitator: not to be handed out"
+	w.Facts = w.facts()[1:]
+	w.Section("Before the class")
+	w.List(
+		"A projector shows 18 rows of 80 columns in small type. On a poor one, press `B`: everything is set in larger pieces, one at a time. Try it from the last row.",
+		"`t` goes between light and dark; in a bright room light is easier to read.",
+		"`v` lets the room predict before anything is shown. `.` or `b` makes the screen blank.",
+		"Packages have short codes: whoever types one sees the same package. Every answer below rests on claims, whose ids stand beside them.",
+	)
+	w.Section("The talks")
+	w.Text(w.s.Summary)
+	w.presetsPart()
+	w.Section("What keeps the package blocked")
+	w.conflictsPart()
+	w.Section("Questions that the evidence leaves open")
+	w.List(w.openQuestions()...)
+	for _, add := range more {
+		add(&w.Document)
+	}
+	w.referencesPart()
+	return &w.Document
+}
+
+// presetsPart says what every preset comes to.
+func (w *writer) presetsPart() {
+	w.Section("The presets, and what they come to")
+	t := Table{Caption: "Presets with the verdict, the stances, the blocks and the shortest routes out", Head: []string{"Preset", "Code", "Verdict", "Stances", "Blocked by"}}
+	for p := range w.s.Presets {
+		c := w.s.PresetConfiguration(p)
+		out := w.Engine.Assess(c)
+		var titles []string
+		for _, f := range model.ByObstacle(out.Findings) {
+			if f.Severity == model.Blocks {
+				titles = append(titles, w.s.Rules[f.Rule].Title)
+			}
+		}
+		t.Rows = append(t.Rows, []string{w.s.Presets[p].Name, "`" + w.s.Encode(c) + "`", out.Verdict.String(), words.And(words.Stances(w.s, &out.Outcome)), words.And(titles)})
+	}
+	t.Caption = "Every preset with its verdict, stances and blocking findings"
+	w.Table(t)
+}

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"strings"
+
+	drawing "redline/tui/picture"
+)
+
+// styleSheet is how the page looks. Its colours are those of the pictures,
+// which are those of the explorer.
+func styleSheet() string {
+	return strings.NewReplacer(
+		"LIGHT", variables(drawing.InkOf("light")), "DARK", variables(drawing.InkOf("dark")),
+	).Replace(sheet)
+}
+
+// variables gives the colours of an ink their names.
+func variables(ink drawing.Ink) string {
+	return "--paper:" + ink.Paper + ";--text:" + ink.Text + ";--quiet:" + ink.Quiet + ";--line:" + ink.Line +
+		";--blocked:" + ink.Blocked + ";--clear:" + ink.Clear + ";--blocked-tint:" + ink.BlockedTint + ";--clear-tint:" + ink.ClearTint
+}
+
+// ink takes the colours of the page, so that a picture is light or dark with
+// it.
+func ink() drawing.Ink {
+	return drawing.Ink{
+		Paper: "var(--paper)", Text: "var(--text)", Quiet: "var(--quiet)", Line: "var(--line)", Blocked: "var(--blocked)",
+		Clear: "var(--clear)", BlockedTint: "var(--blocked-tint)", ClearTint: "var(--clear-tint)",
+	}
+}
+
+const sheet = `:root{LIGHT}
+@media screen and (prefers-color-scheme:dark){:root{DARK}}
+*{box-sizing:border-box}
+html{background:var(--paper);color:var(--text);font:1rem/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"DejaVu Sans",sans-serif}
+body{max-width:62rem;margin:0 auto;padding:1.5rem}
+header{border-bottom:3px solid var(--text);margin-bottom:1rem;padding-bottom:.5rem}
+.of{margin:0;color:var(--quiet)}
+h1{margin:0 0 .25rem;font-size:1.9rem;line-height:1.15}
+h2{margin:1.6rem 0 .4rem;padding-bottom:.15rem;border-bottom:1px solid var(--line);font-size:1.2rem}
+h3{margin:.8rem 0 .1rem;font-size:1rem}
+p{margin:.3rem 0}
+article p{margin:.1rem 0}
+.lead{font-weight:600}
+ul,ol{margin:.3rem 0;padding-left:1.3rem}
+li{margin:.15rem 0}
+.facts{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.6rem;padding:0;margin:0}
+code{font-family:ui-monospace,Consolas,Menlo,"DejaVu Sans Mono",monospace;font-size:.92em}
+a{color:var(--clear)}
+table{border-collapse:collapse;width:100%;margin:.5rem 0}
+caption{text-align:left;color:var(--quiet);padding:.2rem 0}
+th,td{text-align:left;vertical-align:top;padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
+thead th{border-bottom:2px solid var(--text)}
+tbody th{font-weight:400}
+.blocked{color:var(--blocked);font-weight:700}
+.clear{color:var(--clear)}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem;align-items:start}
+figure{margin:.5rem 0}
+.wide{grid-column:1/-1}
+figure svg{display:block;width:100%;height:auto;max-width:44rem}
+figcaption{color:var(--quiet);font-size:.9rem}
+.references{list-style:none;padding:0;font-size:.9rem}
+footer{margin-top:1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
+:target{outline:2px solid var(--clear)}
+@page{size:auto;margin:11mm}
+@media print{
+html{font-size:7.4pt;line-height:1.26}
+body{max-width:none;padding:0}
+header{margin-bottom:1.5mm;padding-bottom:1mm}
+main{columns:2;column-gap:6mm}
+h1{font-size:14pt}
+h2{font-size:9pt;margin:2mm 0 .6mm;break-after:avoid}
+h3{font-size:7.4pt;margin:1mm 0 0;break-after:avoid}
+p,li{margin:.3mm 0}
+article{break-inside:avoid}
+figure,tr{break-inside:avoid}
+table{margin:.5mm 0 1mm}
+th,td{padding:.2mm 2mm .2mm 0;border-bottom-width:.5px}
+ul,ol{margin:.4mm 0;padding-left:4mm}
+.facts,.references{padding:0}
+.figures{display:block}
+figure{margin:1mm 0}
+figure svg{max-width:none}
+figcaption,.references,footer{font-size:6.6pt}
+.references{line-height:1.18}
+footer{margin-top:1.5mm}
+a{color:inherit;text-decoration:none}
+}
+`

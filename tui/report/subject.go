@@ -1,0 +1,102 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"redline/model"
+	"redline/model/poll"
+	"redline/model/space"
+	"redline/tui/chart"
+	"redline/tui/words"
+)
+
+// Subject is what a handout is about.
+type Subject struct {
+	chart.Package
+	Space *space.Space  // of the same engine
+	Polls []poll.Record // what was predicted and voted; may be none
+	Rows  string        // axes of the map, as [chart.ParseAxis] reads them;
+	Cols  string        // empty for the first two terms
+}
+
+// writer puts a document about a subject together, and remembers what it cites.
+type writer struct {
+	Document
+	*Subject
+	s     *model.Scenario
+	out   model.Assessment
+	cited map[string]bool
+}
+
+func (at *Subject) writer() *writer {
+	w := &writer{Subject: at, s: at.Engine.Scenario(), out: at.Engine.Assess(at.Configuration), cited: map[string]bool{}}
+	w.Document.Title = words.Titled(w.s)
+	w.Foot = "It says what stands in the way of what, why, on whose objection and on what evidence. It forecasts nothing and takes no side. Claims are paraphrased. Written with redline."
+	return w
+}
+
+// cite names claims, with what must never be missing beside them.
+func (w *writer) cite(ids []string) string {
+	marked := make([]string, len(ids))
+	for i, id := range ids {
+		w.cited[id] = true
+		marked[i] = "`" + id + "`"
+		if at, ok := w.s.Claim(id); ok {
+			if m := marksOf(w.s, &w.s.Claims[at]); m != "" {
+				marked[i] += " (" + m + ")"
+			}
+		}
+	}
+	return strings.Join(marked, ", ")
+}
+
+// marksOf are the loud words that belong beside a claim; empty for most.
+func marksOf(s *model.Scenario, c *model.Claim) string {
+	var list []string
+	if c.Standing == model.Disputed {
+		list = append(list, "disputed")
+	}
+	if s.Outside(c) {
+		list = append(list, "outside the document")
+	}
+	if c.Sure == "unverified" {
+		list = append(list, "not verified")
+	}
+	return strings.Join(list, ", ")
+}
+
+// headline is the claim in as few words as there are.
+func headline(c *model.Claim) string {
+	if c.Short != "" {
+		return c.Short
+	}
+	return c.Text
+}
+
+// citedClaims lists what was cited, in file order.
+func (w *writer) citedClaims() []int {
+	var list []int
+	for i := range w.s.Claims {
+		if w.cited[w.s.Claims[i].ID] {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// optionName is the name of an option, with a split written out in words.
+func optionName(s *model.Scenario, is *model.Issue, o int) string {
+	split := is.SplitOf(o)
+	if split == nil {
+		return is.OptionName(o)
+	}
+	parts := make([]string, len(split))
+	for k, per := range split {
+		parts[k] = s.ShareName(is.Shares, k) + " " + itoa(per) + " %"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// hasParty tells whether a list of ids has one.
+func hasParty(ids []string, id string) bool { return slices.Contains(ids, id) }
