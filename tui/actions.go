@@ -50,11 +50,17 @@ func (x *Explorer) presetKey(digit int) tea.Cmd {
 }
 
 func (x *Explorer) undo() tea.Cmd {
+	if x.canUndoDraft() {
+		return x.undoDraft()
+	}
 	x.session.Undo()
 	return x.stepped("Undone")
 }
 
 func (x *Explorer) redo() tea.Cmd {
+	if x.canRedoDraft() {
+		return x.redoDraft()
+	}
 	x.session.Redo()
 	return x.stepped("Redone")
 }
@@ -177,7 +183,9 @@ func (x *Explorer) turn(d int) {
 // escape goes back one step: card or field closed, CHOOSE focused, Why shown.
 func (x *Explorer) escape() tea.Cmd {
 	c, isClaims := x.focused().(*claimsView)
+	renaming, isDrafts := x.focused().(*draftsCard)
 	switch {
+	case isDrafts && renaming.stopRenaming():
 	case isClaims && c.field.open:
 		c.field.open = false
 	case isClaims && c.field.value() != "":
@@ -226,6 +234,12 @@ func sameKind(a, b card) bool {
 	case *aboutCard:
 		_, ok := b.(*aboutCard)
 		return ok
+	case *draftsCard:
+		_, ok := b.(*draftsCard)
+		return ok
+	case *pickCard:
+		_, ok := b.(*pickCard)
+		return ok
 	}
 	return false
 }
@@ -233,10 +247,12 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *draftsCard, *pickCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
+	case *comparePanel:
+		return p.marked() != nil && len(p.marked().found) > 0
 	case *claimCard:
 		return len(p.leads) > 0
 	case *claimsView:
@@ -272,6 +288,8 @@ func (x *Explorer) openSources() tea.Cmd {
 			return nil
 		}
 		p.open(x, item)
+	case *comparePanel:
+		x.push(newEvidenceCard(ruleSubject(p.marked().found[0].Rule)))
 	case *figuresPanel:
 		x.push(newClaimCard(p.item().claims[0]))
 	default:
@@ -333,6 +351,10 @@ func (x *Explorer) openField() *field {
 	case *claimsView:
 		return &p.field
 	case *findCard:
+		return &p.field
+	case *draftsCard:
+		return &p.field
+	case *pickCard:
 		return &p.field
 	case *helpCard:
 		return &p.field

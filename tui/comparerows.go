@@ -49,7 +49,7 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, h int) []compareRow {
 		rows = append(rows, verdict)
 	}
 	for o := range sc.s.Obstacles {
-		if sc.s.Obstacles[o].Major || h > 30 {
+		if sc.s.Obstacles[o].Major || h > tallCompare {
 			rows = append(rows, obstacleRow(sc.s, t, o))
 		}
 	}
@@ -59,12 +59,12 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, h int) []compareRow {
 	rows = append(rows, routesRow(t))
 	for i := range t.Measures {
 		m := &t.Measures[i]
-		if h > 30 || slices.ContainsFunc(columnsOf(t), func(k int) bool { return !m.Same(k) }) {
+		if h > tallCompare || slices.ContainsFunc(columnsOf(t), func(k int) bool { return !m.Same(k) }) {
 			rows = append(rows, measureRow(t, m))
 		}
 	}
 	for _, g := range t.Groups() {
-		rows = append(rows, findingRows(t, g, h > 30)...)
+		rows = append(rows, findingRows(t, g, h > tallCompare)...)
 	}
 	return rows
 }

@@ -21,10 +21,15 @@ type comparePanel struct {
 	columns  []contender // as last drawn
 }
 
-const (
-	compareLabel = 14 // columns of the labels, with the gap after them
-	compareCut   = 13 // least columns of a cell
-)
+const compareCut = 13 // least columns of a cell
+
+// compareLabel is how many the labels take, with the gap after them.
+func compareLabel(w int) int {
+	if w >= 100 {
+		return 22
+	}
+	return 14
+}
 
 func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	list, t := sc.table()
@@ -34,7 +39,7 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	p.step(0, len(p.rows))
 	g := p.grid(len(list), w)
 	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), slot: "= same as A", col: 1}
-	head := g.head(list, focused, w)
+	head := g.head(list, focused, w, h > tallCompare)
 	room := max(1, h-len(head))
 	lines, first, last := p.body(sc, g, w, focused, true)
 	if len(lines) > room {
@@ -54,15 +59,17 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 // compareGrid is which columns are in sight, and how wide they are.
 type compareGrid struct {
 	shown []int
+	label int
 	width int
 	at    int
 }
 
 // grid keeps the first column and the marked one in sight.
 func (p *comparePanel) grid(n, w int) compareGrid {
-	room := w - compareLabel
+	label := compareLabel(w)
+	room := w - label
 	fit := max(min(n, 2), min(n, room/compareCut))
-	g := compareGrid{width: room / fit, at: p.column}
+	g := compareGrid{label: label, width: room / fit, at: p.column}
 	if fit == 1 || n == 1 {
 		g.width = min(room, 40)
 	}
@@ -80,22 +87,53 @@ func inBrackets(said, open, shut string, width int) string {
 	return open + text.Pad(text.Cut(said, width-2)+shut, width-1)
 }
 
-// head names the columns, on two lines where a name needs it and room is had.
-func (g compareGrid) head(list []contender, focused bool, w int) []text.Line {
-	l := text.Plain(strings.Repeat(" ", compareLabel-1))
-	for _, k := range g.shown {
-		open, shut := " ", " "
-		switch {
-		case k == g.at && focused:
-			open, shut = "[", "]"
-		case list[k].hand:
-			open, shut = "(", ")"
+// head names the columns, on several lines where there is room.
+func (g compareGrid) head(list []contender, focused bool, w int, wrap bool) []text.Line {
+	names, height := make([][]string, len(g.shown)), 1
+	for n, k := range g.shown {
+		name := compare.Letter(k) + " " + list[k].title
+		names[n] = []string{name}
+		if wrap {
+			names[n] = text.Wrap(name, g.width-2)
 		}
-		hit := text.Hit{Panel: hitView, Index: -1, Part: k}
-		l = l.And(text.Span{Text: inBrackets(compare.Letter(k)+" "+list[k].title, open, shut, g.width), Role: text.Strong, Hit: hit})
+		height = max(height, len(names[n]))
 	}
-	return []text.Line{l.Fit(w)}
+	lines := make([]text.Line, height)
+	for y := range lines {
+		l := text.Plain(strings.Repeat(" ", g.label-1))
+		for n, k := range g.shown {
+			signs := [2]string{" ", " "}
+			switch {
+			case k == g.at && focused:
+				signs = [2]string{"[", "]"}
+			case list[k].hand:
+				signs = [2]string{"(", ")"}
+			}
+			hit := text.Hit{Panel: hitView, Index: -1, Part: k}
+			l = l.And(text.Span{Text: part(names[n], y, signs, g.width), Role: text.Strong, Hit: hit})
+		}
+		lines[y] = l.Fit(w)
+	}
+	return lines
 }
+
+// part is line y of a wrapped text between two signs.
+func part(said []string, y int, signs [2]string, width int) string {
+	open, shut, line := " ", " ", ""
+	if y == 0 {
+		open = signs[0]
+	}
+	if y == len(said)-1 {
+		shut = signs[1]
+	}
+	if y < len(said) {
+		line = said[y]
+	}
+	return inBrackets(line, open, shut, width)
+}
+
+// tallCompare is the height from which Compare spreads out.
+const tallCompare = 30
 
 // body is every line, cells wrapped or cut; first and last are those of the
 // marked one.
@@ -139,8 +177,11 @@ func (p *comparePanel) lines(sc *scene, r *compareRow, i int, g compareGrid, w i
 
 // setCells sets a label and a cell for each column.
 func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Line {
-	cells := make([][]string, len(g.shown))
-	height := 1
+	cells, labels := make([][]string, len(g.shown)), []string{r.label}
+	if wrap {
+		labels = text.Wrap(r.label, g.label-2)
+	}
+	height := len(labels)
 	for n, k := range g.shown {
 		said := r.cells[k].words()
 		cells[n] = []string{said}
@@ -152,24 +193,17 @@ func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Lin
 	lines := make([]text.Line, height)
 	for y := range lines {
 		label := ""
-		if y == 0 {
-			label = r.label
+		if y < len(labels) {
+			label = labels[y]
 		}
-		l := text.Plain(" " + text.Pad(label, compareLabel-2))
+		l := text.Plain(" " + text.Pad(label, g.label-2))
 		for n, k := range g.shown {
-			said, open, shut := "", " ", " "
-			if y < len(cells[n]) {
-				said = cells[n][y]
-			}
+			signs := [2]string{" ", " "}
 			if k == g.at && marked {
-				if y == 0 {
-					open = "["
-				}
-				if y == len(cells[n])-1 {
-					shut = "]"
-				}
+				signs = [2]string{"[", "]"}
 			}
-			l = l.And(cellSpans(&r.cells[k], inBrackets(said, open, shut, g.width), y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
+			said := part(cells[n], y, signs, g.width)
+			l = l.And(cellSpans(&r.cells[k], said, y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
 		}
 		lines[y] = l
 	}
@@ -197,7 +231,8 @@ func cellSpans(c *compareCell, said string, first bool, hit text.Hit) []text.Spa
 
 // setFindings sets findings after the columns that have them.
 func setFindings(sc *scene, r *compareRow, w int) []text.Line {
-	lead := " " + text.Pad(r.label, compareLabel-2)
+	label := compareLabel(w)
+	lead := " " + text.Pad(r.label, label-2)
 	line := text.Plain(lead)
 	var lines []text.Line
 	for i, f := range r.found {
@@ -206,9 +241,9 @@ func setFindings(sc *scene, r *compareRow, w int) []text.Line {
 			title += ","
 		}
 		gap := " "
-		if used := line.Width(); used > compareLabel && used+2+text.Width(title) > w-1 {
+		if used := line.Width(); used > label && used+2+text.Width(title) > w-1 {
 			lines = append(lines, line)
-			line = text.Plain(strings.Repeat(" ", compareLabel-1))
+			line = text.Plain(strings.Repeat(" ", label-1))
 		}
 		line = line.And(text.In(text.Text, gap), severityGlyph(f.Severity()), text.In(text.Text, title))
 	}
@@ -237,7 +272,7 @@ func (p *comparePanel) do(x *Explorer, g gesture) tea.Cmd {
 		}
 		return p.take(x)
 	case spaceBar:
-		x.push(newPickCard(x))
+		x.replaceCard(newPickCard(x))
 	default:
 		p.gesture(g, len(p.rows))
 	}

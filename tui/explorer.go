@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"redline/model"
+	"redline/tui/drafts"
 	"redline/tui/layout"
 	"redline/tui/session"
 	"redline/tui/store"
@@ -82,7 +83,8 @@ type Explorer struct {
 	whole   whole   // the space of all packages
 	impasse impasse // the stability of the positions
 
-	comparing comparing // what Compare sets side by side
+	comparing comparing    // what Compare sets side by side
+	desk      *drafts.Desk // nil where nothing is kept
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -119,6 +121,9 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		},
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
+	}
+	if st != nil {
+		x.desk = &drafts.Desk{Folder: drafts.In(st.Path(), se.Scenario())}
 	}
 	if se.Scenario().Mining != nil {
 		x.views[figuresView] = &figuresPanel{}
