@@ -194,7 +194,7 @@ func (p *draftsCard) row(sc *scene, k, w int, focused bool) text.Line {
 	}
 	pk := draftPick(kept.Draft)
 	out := sc.engineOf(pk).Outcome(kept.Configuration)
-	end := text.Of(p.columns(day(kept.Made), itoa(len(kept.Configuration.Differences(sc.s.Today()))), w)...)
+	end := text.Of(text.In(text.Text, " ")).And(p.columns(day(kept.Made), itoa(len(kept.Configuration.Differences(sc.s.Today()))), w)...)
 	end = end.And(sc.outcomeEnd(&out, w).Spans...).And(p.actionSpans(k, on)...)
 	lead := "   "
 	if on {

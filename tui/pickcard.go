@@ -125,7 +125,10 @@ func (p *pickCard) row(sc *scene, k int, pk pick, w int, focused bool) text.Line
 		name = words.Upper(name)
 	}
 	letter := sc.letterOf(pk)
-	start := text.Of(text.In(text.Text, lead), text.In(text.Strong, text.Pad(letter, 3)), text.In(text.Text, text.Pad(name, 20)+" "), text.In(text.Quiet, note))
+	if note != "" {
+		name = text.Pad(name, 20) + " "
+	}
+	start := text.Of(text.In(text.Text, lead), text.In(text.Strong, text.Pad(letter, 3)), text.In(text.Text, name), text.In(text.Quiet, note))
 	l := text.Ends(start, sc.outcomeEnd(&out, w), w).To(text.Hit{Panel: hitCard, Index: k})
 	l.Marked = k == p.at && focused
 	return l
@@ -177,7 +180,9 @@ func (p *pickCard) addCode(x *Explorer) tea.Cmd {
 		return nil
 	}
 	x.togglePick(pk, x.newScene().usualPicks())
-	p.field = newField()
+	if x.newScene().letterOf(pk) != "" {
+		p.field, p.at = newField(), p.at+1 // it stands above the field now
+	}
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"redline/model/compare"
+	"redline/tui/text"
 	"redline/tui/words"
 )
 
@@ -78,5 +79,12 @@ func (x *Explorer) sayPicked() {
 	for k, c := range x.newScene().contenders() {
 		names = append(names, compare.Letter(k)+" "+c.title)
 	}
-	x.say("To compare: " + words.And(names) + ". c shows them.")
+	said := "To compare: " + words.And(names) + "."
+	switch {
+	case text.Width(said) > x.width-2:
+		said = words.Count(len(names), "package") + " to compare. c shows them."
+	case text.Width(said) < x.width-18:
+		said += " c shows them."
+	}
+	x.say(said)
 }
