@@ -21,7 +21,9 @@ type command struct {
 func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // commands lists everything that can be said, in the order of help.
-func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), others()) }
+func commands() []command {
+	return slices.Concat(choosing(), explaining(), exploring(), drafting(), others())
+}
 
 // choosing are the commands that tell about choices and make them.
 func choosing() []command {
@@ -138,7 +140,6 @@ func others() []command {
 		{name: "mutes", help: "what is muted, by number", run: (*dialogue).mutes},
 		{name: "measures", help: "the numbers that rules test, with their low and high", run: (*dialogue).measures},
 		{name: "code", aliases: []string{"y"}, help: "a short code that opens this package elsewhere", run: (*dialogue).code},
-		{name: "open", args: "CODE", changes: true, help: "the package of a code", run: (*dialogue).open},
 		{
 			name: "about", args: "[sources]",
 			help: "what this is, and what the scenario is made of; with sources, every source", run: (*dialogue).about,
