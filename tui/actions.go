@@ -58,6 +58,9 @@ func (x *Explorer) undo() tea.Cmd {
 		x.takeBack()
 		return nil
 	}
+	if x.canUndoDraft() {
+		return x.undoDraft()
+	}
 	x.session.Undo()
 	return x.stepped("Undone")
 }
@@ -65,6 +68,9 @@ func (x *Explorer) undo() tea.Cmd {
 func (x *Explorer) redo() tea.Cmd {
 	if x.bringBack() {
 		return nil
+	}
+	if x.canRedoDraft() {
+		return x.redoDraft()
 	}
 	x.session.Redo()
 	return x.stepped("Redone")
@@ -211,7 +217,9 @@ func (x *Explorer) turn(d int) {
 func (x *Explorer) escape() tea.Cmd {
 	c, isClaims := x.focused().(*claimsView)
 	split, isSplit := x.focused().(*splitPanel)
+	renaming, isDrafts := x.focused().(*draftsCard)
 	switch {
+	case isDrafts && renaming.stopRenaming():
 	case isSplit && split.field != "":
 		split.field = ""
 	case isClaims && c.field.open:
@@ -265,6 +273,12 @@ func sameKind(a, b card) bool {
 	case *aboutCard:
 		_, ok := b.(*aboutCard)
 		return ok
+	case *draftsCard:
+		_, ok := b.(*draftsCard)
+		return ok
+	case *pickCard:
+		_, ok := b.(*pickCard)
+		return ok
 	}
 	return false
 }
@@ -272,10 +286,12 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard:
+	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard, *draftsCard, *pickCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
+	case *comparePanel:
+		return p.marked() != nil && len(p.marked().found) > 0
 	case *claimCard:
 		return len(p.leads)+len(p.cited) > 0
 	case *claimsView:
@@ -311,6 +327,8 @@ func (x *Explorer) openSources() tea.Cmd {
 			return nil
 		}
 		p.open(x, item)
+	case *comparePanel:
+		x.push(newEvidenceCard(ruleSubject(p.marked().found[0].Rule)))
 	case *figuresPanel:
 		x.push(newClaimCard(p.item().claims[0]))
 	default:
@@ -376,6 +394,10 @@ func (x *Explorer) openField() *field {
 	case *claimsView:
 		return &p.field
 	case *findCard:
+		return &p.field
+	case *draftsCard:
+		return &p.field
+	case *pickCard:
 		return &p.field
 	case *helpCard:
 		return &p.field

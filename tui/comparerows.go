@@ -37,8 +37,9 @@ type compareCell struct {
 	full  string // what the message row says of it
 }
 
-// rows lists the lines of Compare; in room for h of them.
-func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, h int) []compareRow {
+// rowsOf lists the lines of Compare: in a tall window those that can be done
+// without too, and findings apart where there is room for that.
+func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, tall, apart bool) []compareRow {
 	var rows []compareRow
 	for _, i := range t.Differ {
 		rows = append(rows, issueRow(t, i))
@@ -49,7 +50,7 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, h int) []compareRow {
 		rows = append(rows, verdict)
 	}
 	for o := range sc.s.Obstacles {
-		if sc.s.Obstacles[o].Major || h > 30 {
+		if sc.s.Obstacles[o].Major || tall {
 			rows = append(rows, obstacleRow(sc.s, t, o))
 		}
 	}
@@ -59,12 +60,12 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, h int) []compareRow {
 	rows = append(rows, routesRow(t))
 	for i := range t.Measures {
 		m := &t.Measures[i]
-		if h > 30 || slices.ContainsFunc(columnsOf(t), func(k int) bool { return !m.Same(k) }) {
+		if tall || slices.ContainsFunc(columnsOf(t), func(k int) bool { return !m.Same(k) }) {
 			rows = append(rows, measureRow(t, m))
 		}
 	}
 	for _, g := range t.Groups() {
-		rows = append(rows, findingRows(t, g, h > 30)...)
+		rows = append(rows, findingRows(t, g, apart)...)
 	}
 	return rows
 }
@@ -247,17 +248,4 @@ func findingRows(t *compare.Table, g compare.Group, apart bool) []compareRow {
 		rows = append(rows, compareRow{label: label, kind: rowFindings, found: []compare.Finding{f}})
 	}
 	return rows
-}
-
-// findingSpans are findings with their glyphs, commas between.
-func findingSpans(s *model.Scenario, found []compare.Finding) []text.Span {
-	var spans []text.Span
-	for i, f := range found {
-		title := " " + s.Rules[f.Rule].Title
-		if i < len(found)-1 {
-			title += ", "
-		}
-		spans = append(spans, severityGlyph(f.Severity()), text.In(text.Text, title))
-	}
-	return spans
 }

@@ -21,30 +21,49 @@ type comparePanel struct {
 	columns  []contender // as last drawn
 }
 
-const (
-	compareLabel = 14 // columns of the labels, with the gap after them
-	compareCut   = 13 // least columns of a cell
-)
+const compareCut = 13 // least columns of a cell
+
+// compareLabel is how many the labels take, with the gap after them.
+func compareLabel(n, w int) int {
+	switch {
+	case w >= 100:
+		return 22
+	case n > 3:
+		return 13
+	}
+	return 14
+}
 
 func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	list, t := sc.table()
 	p.columns = list
 	p.column = max(0, min(p.column, len(list)-1))
-	p.rows = p.rowsOf(sc, t, h)
-	p.step(0, len(p.rows))
 	g := p.grid(len(list), w)
-	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), slot: "= same as A", col: 1}
-	head := g.head(list, focused, w)
+	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), col: 1}
+	if w >= 50 {
+		d.slot = "= same as A"
+	}
+	tall := h > tallCompare
+	head := g.head(list, focused, w, tall)
 	room := max(1, h-len(head))
-	lines, first, last := p.body(sc, g, w, focused, true)
-	if len(lines) > room {
-		lines, first, last = p.body(sc, g, w, focused, false)
+	var lines []text.Line
+	var first, last int
+	for _, try := range []struct{ apart, wrap bool }{{true, true}, {false, true}, {false, false}} {
+		if try.apart && !tall {
+			continue
+		}
+		p.rows = p.rowsOf(sc, t, tall, try.apart)
+		p.step(0, len(p.rows))
+		if lines, first, last = p.body(sc, g, w, focused, try.wrap); len(lines) <= room {
+			break
+		}
 	}
 	shown, slot, top := p.clip(lines, first, last, room)
 	d.lines, d.row = append(head, shown...), len(head)+first-top
-	if slot != "" {
-		d.slot += ", " + slot
+	if slot != "" && d.slot != "" {
+		d.slot += ", "
 	}
+	d.slot += slot
 	if len(g.shown) < len(list) {
 		d.slot = compare.Letter(p.column) + " of " + compare.Letter(len(list)-1)
 	}
@@ -54,15 +73,17 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 // compareGrid is which columns are in sight, and how wide they are.
 type compareGrid struct {
 	shown []int
+	label int
 	width int
 	at    int
 }
 
 // grid keeps the first column and the marked one in sight.
 func (p *comparePanel) grid(n, w int) compareGrid {
-	room := w - compareLabel
+	label := compareLabel(n, w)
+	room := w - label + 1
 	fit := max(min(n, 2), min(n, room/compareCut))
-	g := compareGrid{width: room / fit, at: p.column}
+	g := compareGrid{label: label, width: room / fit, at: p.column}
 	if fit == 1 || n == 1 {
 		g.width = min(room, 40)
 	}
@@ -74,28 +95,93 @@ func (p *comparePanel) grid(n, w int) compareGrid {
 	return g
 }
 
-// inBrackets puts [ ] around the cell looked at, ( ) around that of the package
-// at hand in the heads.
-func inBrackets(said, open, shut string, width int) string {
-	return open + text.Pad(text.Cut(said, width-2)+shut, width-1)
+// cells sets texts beside each other, one for each column in sight, some of them
+// between two signs. The closing sign of a text that fills its cell stands where
+// the next one would open.
+func (g compareGrid) cells(said []string, signs [][2]string) []string {
+	out := make([]string, len(said))
+	before := " "
+	for n, s := range said {
+		open, shut := signs[n][0], signs[n][1]
+		if before != " " {
+			open = before
+		}
+		if before = " "; text.Width(s) >= g.width-1 {
+			s, before, shut = text.Cut(s, g.width-1), shut, ""
+		}
+		out[n] = open + text.Pad(s+shut, g.width-1)
+	}
+	return out
 }
 
-// head names the columns, on two lines where a name needs it and room is had.
-func (g compareGrid) head(list []contender, focused bool, w int) []text.Line {
-	l := text.Plain(strings.Repeat(" ", compareLabel-1))
-	for _, k := range g.shown {
-		open, shut := " ", " "
-		switch {
-		case k == g.at && focused:
-			open, shut = "[", "]"
-		case list[k].hand:
-			open, shut = "(", ")"
-		}
-		hit := text.Hit{Panel: hitView, Index: -1, Part: k}
-		l = l.And(text.Span{Text: inBrackets(compare.Letter(k)+" "+list[k].title, open, shut, g.width), Role: text.Strong, Hit: hit})
+// wrapped is a text in rows that fit a cell, or in one that is cut.
+func (g compareGrid) wrapped(said string, wrap bool) []string {
+	if !wrap {
+		return []string{said}
 	}
-	return []text.Line{l.Fit(w)}
+	return text.Wrap(said, g.width-1)
 }
+
+// rowAt is row y of some wrapped text, and the signs that belong there.
+func rowAt(said []string, y int, signs [2]string) (string, [2]string) {
+	if y > 0 {
+		signs[0] = " "
+	}
+	if y != len(said)-1 {
+		signs[1] = " "
+	}
+	if y >= len(said) {
+		return "", [2]string{" ", " "}
+	}
+	return said[y], signs
+}
+
+// set lays wrapped cells out, row by row.
+func (g compareGrid) set(cells [][]string, signs func(n int) [2]string) [][]string {
+	height := 1
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	rows := make([][]string, height)
+	for y := range rows {
+		said, around := make([]string, len(cells)), make([][2]string, len(cells))
+		for n := range cells {
+			said[n], around[n] = rowAt(cells[n], y, signs(n))
+		}
+		rows[y] = g.cells(said, around)
+	}
+	return rows
+}
+
+// head names the columns, on several lines where there is room: [ ] is around
+// the one looked at, ( ) around the package at hand.
+func (g compareGrid) head(list []contender, focused bool, w int, wrap bool) []text.Line {
+	names := make([][]string, len(g.shown))
+	for n, k := range g.shown {
+		names[n] = g.wrapped(compare.Letter(k)+" "+list[k].title, wrap)
+	}
+	rows := g.set(names, func(n int) [2]string {
+		switch k := g.shown[n]; {
+		case k == g.at && focused:
+			return [2]string{"[", "]"}
+		case list[k].hand:
+			return [2]string{"(", ")"}
+		}
+		return [2]string{" ", " "}
+	})
+	lines := make([]text.Line, len(rows))
+	for y, cells := range rows {
+		l := text.Plain(strings.Repeat(" ", g.label-1))
+		for n, said := range cells {
+			l = l.And(text.Span{Text: said, Role: text.Strong, Hit: text.Hit{Panel: hitView, Index: -1, Part: g.shown[n]}})
+		}
+		lines[y] = l.Fit(w)
+	}
+	return lines
+}
+
+// tallCompare is the height from which Compare spreads out.
+const tallCompare = 30
 
 // body is every line, cells wrapped or cut; first and last are those of the
 // marked one.
@@ -115,7 +201,7 @@ func (p *comparePanel) lines(sc *scene, r *compareRow, i int, g compareGrid, w i
 	var lines []text.Line
 	switch r.kind {
 	case rowFindings:
-		lines = setFindings(sc, r, w)
+		lines = setFindings(sc, r, g.label, w)
 	case rowFold:
 		said := "   " + r.label
 		if !p.unfolded {
@@ -139,37 +225,32 @@ func (p *comparePanel) lines(sc *scene, r *compareRow, i int, g compareGrid, w i
 
 // setCells sets a label and a cell for each column.
 func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Line {
-	cells := make([][]string, len(g.shown))
-	height := 1
-	for n, k := range g.shown {
-		said := r.cells[k].words()
-		cells[n] = []string{said}
-		if wrap {
-			cells[n] = text.Wrap(said, g.width-2)
-		}
-		height = max(height, len(cells[n]))
+	cells, labels := make([][]string, len(g.shown)), []string{r.label}
+	if wrap {
+		labels = text.Wrap(r.label, g.label-2)
 	}
-	lines := make([]text.Line, height)
-	for y := range lines {
-		label := ""
-		if y == 0 {
-			label = r.label
+	for n, k := range g.shown {
+		cells[n] = g.wrapped(r.cells[k].words(), wrap)
+	}
+	rows := g.set(cells, func(n int) [2]string {
+		if marked && g.shown[n] == g.at {
+			return [2]string{"[", "]"}
 		}
-		l := text.Plain(" " + text.Pad(label, compareLabel-2))
-		for n, k := range g.shown {
-			said, open, shut := "", " ", " "
-			if y < len(cells[n]) {
-				said = cells[n][y]
-			}
-			if k == g.at && marked {
-				if y == 0 {
-					open = "["
-				}
-				if y == len(cells[n])-1 {
-					shut = "]"
-				}
-			}
-			l = l.And(cellSpans(&r.cells[k], inBrackets(said, open, shut, g.width), y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
+		return [2]string{" ", " "}
+	})
+	for len(rows) < len(labels) {
+		rows = append(rows, nil)
+	}
+	lines := make([]text.Line, len(rows))
+	for y := range rows {
+		label := ""
+		if y < len(labels) {
+			label = labels[y]
+		}
+		l := text.Plain(" " + text.Pad(label, g.label-2))
+		for n, said := range rows[y] {
+			k := g.shown[n]
+			l = l.And(cellSpans(&r.cells[k], said, y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
 		}
 		lines[y] = l
 	}
@@ -186,7 +267,7 @@ func (c *compareCell) words() string {
 
 // cellSpans gives the glyph of a cell its role.
 func cellSpans(c *compareCell, said string, first bool, hit text.Hit) []text.Span {
-	rest, ok := strings.CutPrefix(said[1:], c.glyph.Text)
+	rest, ok := strings.CutPrefix(said[1:], c.glyph.Text) // after the sign
 	if c.same || !first || c.glyph.Text == "" || !ok {
 		return []text.Span{{Text: said, Hit: hit}}
 	}
@@ -196,8 +277,8 @@ func cellSpans(c *compareCell, said string, first bool, hit text.Hit) []text.Spa
 }
 
 // setFindings sets findings after the columns that have them.
-func setFindings(sc *scene, r *compareRow, w int) []text.Line {
-	lead := " " + text.Pad(r.label, compareLabel-2)
+func setFindings(sc *scene, r *compareRow, label, w int) []text.Line {
+	lead := " " + text.Pad(r.label, label-2)
 	line := text.Plain(lead)
 	var lines []text.Line
 	for i, f := range r.found {
@@ -206,9 +287,9 @@ func setFindings(sc *scene, r *compareRow, w int) []text.Line {
 			title += ","
 		}
 		gap := " "
-		if used := line.Width(); used > compareLabel && used+2+text.Width(title) > w-1 {
+		if used := line.Width(); used > label && used+2+text.Width(title) > w-1 {
 			lines = append(lines, line)
-			line = text.Plain(strings.Repeat(" ", compareLabel-1))
+			line = text.Plain(strings.Repeat(" ", label-1))
 		}
 		line = line.And(text.In(text.Text, gap), severityGlyph(f.Severity()), text.In(text.Text, title))
 	}
@@ -237,7 +318,7 @@ func (p *comparePanel) do(x *Explorer, g gesture) tea.Cmd {
 		}
 		return p.take(x)
 	case spaceBar:
-		x.push(newPickCard(x))
+		x.replaceCard(newPickCard(x))
 	default:
 		p.gesture(g, len(p.rows))
 	}
@@ -254,7 +335,11 @@ func (p *comparePanel) take(x *Explorer) tea.Cmd {
 		x.say(compare.Letter(p.column) + " is the package at hand.")
 		return nil
 	}
-	return x.takePick(c.pick)
+	cmd := x.takePick(c.pick)
+	if x.message == "" {
+		x.say(x.notice.within(x.width - 1))
+	}
+	return cmd
 }
 
 // takePick loads what was picked, as one step.

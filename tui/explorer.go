@@ -13,6 +13,7 @@ import (
 
 	"redline/model"
 	"redline/tui/course"
+	"redline/tui/drafts"
 	"redline/tui/layout"
 	"redline/tui/session"
 	"redline/tui/store"
@@ -88,7 +89,8 @@ type Explorer struct {
 	whole   whole   // the space of all packages
 	impasse impasse // the stability of the positions
 
-	comparing comparing // what Compare sets side by side
+	comparing comparing    // what Compare sets side by side
+	desk      *drafts.Desk // nil where nothing is kept
 	predict   predicting
 	learning  learning // the lessons
 
@@ -130,6 +132,9 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
 		pause:    keysPause,
+	}
+	if st != nil {
+		x.desk = &drafts.Desk{Folder: drafts.In(st.Path(), se.Scenario())}
 	}
 	if se.Scenario().Mining != nil {
 		x.views[figuresView] = &figuresPanel{}

@@ -46,6 +46,7 @@ func commands() []command {
 		{keys: []string{"U", "ctrl+r"}, word: "redo", help: "redo", foot: 7, run: (*Explorer).redo, able: canRedo},
 		{keys: []string{","}, word: "replay", help: "replay the last change", foot: 5, run: (*Explorer).replay, able: hasChanged},
 		{keys: []string{"p"}, word: "presets", help: "presets", foot: 3, run: (*Explorer).openPresets},
+		{keys: []string{"n"}, word: "drafts", help: "drafts: keep, open, rename, delete", run: (*Explorer).openDrafts},
 		{keys: digits(), show: "0-9", word: "preset", help: "load a preset; 0 is today"},
 		{keys: []string{"i"}, word: "sources", help: "sources of the marked line", foot: 6, run: (*Explorer).openSources},
 		{keys: []string{"R"}, word: "strict", help: "strict reading, and back", run: (*Explorer).switchReading},
@@ -73,9 +74,11 @@ func digits() []string {
 	return keys
 }
 
-func canUndo(x *Explorer) bool { return len(x.session.Past()) > 0 || x.predict.staged != nil }
+func canUndo(x *Explorer) bool {
+	return len(x.session.Past()) > 0 || x.predict.staged != nil || x.canUndoDraft()
+}
 func canRedo(x *Explorer) bool {
-	return x.canBringBack() || (len(x.session.Future()) > 0 && x.predict.staged == nil)
+	return x.canBringBack() || (x.predict.staged == nil && (len(x.session.Future()) > 0 || x.canRedoDraft()))
 }
 func hasChanged(x *Explorer) bool { _, _, ok := x.session.Previous(); return ok }
 

@@ -53,6 +53,9 @@ func (sc *scene) marks(statuses *[model.MaxObstacles]model.Status) []text.Span {
 
 // impossibleMarks stands where the package cannot exist.
 func (sc *scene) impossibleMarks() []text.Span {
+	if sc.hidden {
+		return sc.hiddenMarks()
+	}
 	spans := make([]text.Span, len(sc.major))
 	for i := range spans {
 		spans[i] = text.In(text.Text, "≠")

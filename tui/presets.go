@@ -78,7 +78,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	foot := []text.Line{{}}
 	foot = append(foot, text.Paragraph(text.Quiet, " obst.: ", strings.Join(names, ", ")+" of the whole package", w-1)...)
-	foot = append(foot, text.Paragraph(text.Text, " ", "Loading one replaces the package. u brings yours back.", w-1)...)
+	foot = append(foot, text.Paragraph(text.Text, " ", "Loading one replaces the package. u brings yours back; n keeps it as a draft.", w-1)...)
 	shown, slot, top := p.clip(lines, first, first, max(1, h-len(foot)))
 	if slot != "" {
 		d.slot = slot
@@ -134,16 +134,8 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 	if k < 10 {
 		key = itoa(k)
 	}
-	marks := sc.marks(&out.Statuses)
-	if out.Verdict == model.VerdictImpossible {
-		marks = sc.impossibleMarks()
-	}
-	end := text.Of(text.In(text.Text, " ")).And(marks...)
-	end = end.And(text.In(text.Text, strings.Repeat(" ", max(5, len(sc.major))+2-len(sc.major))))
-	for i := range sc.partiesIn(w) {
-		end = end.And(sc.stanceMark(out.Stances[i]), text.In(text.Text, strings.Repeat(" ", partyColumn(sc.s)-1)))
-	}
-	start := text.Of(text.In(text.Text, pointer+key+"    "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
+	end := sc.outcomeEnd(&out, w)
+	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
 		ref := "  " + id
 		if word := sc.hedge(id); word != "" && (word != "outside" || !presetOutside(sc.s, preset)) {
@@ -163,6 +155,10 @@ func (p *presetsCard) do(x *Explorer, g gesture) tea.Cmd {
 		x.pop()
 		return x.loadPreset(p.order[p.at])
 	}
+	if g == spaceBar {
+		x.togglePick(presetPick(x.session.Scenario(), p.order[p.at]), nil)
+		return nil
+	}
 	p.gesture(g, len(p.order))
 	return nil
 }
@@ -171,6 +167,7 @@ func (p *presetsCard) hints(*Explorer) []hint {
 	return []hint{
 		{"0-" + itoa(min(9, len(p.order)-1)) + " or enter", "load", "load the marked preset", "enter"},
 		{"↑↓", "move", "next preset", "down"},
+		{"space", "pick to compare", "pick to compare", "space"},
 	}
 }
 

@@ -97,6 +97,17 @@ var states = []state{
 	{"lesson-number", []string{"L", "down", "down", "down", "down", "down", "down", "enter", "L", "down", "right", "right", "enter"}},
 	{"lesson-muted", []string{"L", "enter", "w", "down", "space", "esc"}},
 	{"lesson-left", []string{"L", "enter", "L", "end", "up", "enter"}},
+	{"compare", []string{"1", "c"}},
+	{"compare-first", []string{"c"}},
+	{"compare-changed", []string{"1", "right", "c", "right", "down"}},
+	{"compare-four", []string{"p", "space", "down", "space", "down", "space", "down", "space", "c", "right", "right"}},
+	{"compare-unfolded", []string{"1", "c", "down", "down", "down", "down", "enter", "down"}},
+	{"compare-findings", []string{"1", "c", "end"}},
+	{"compare-cannot", []string{"1", ":", "s", "i", "t", "e", "space", "r", "e", "t", "u", "r", "n", "e", "d", "enter", "c"}},
+	{"compare-pick", []string{"1", "c", "space", "down", "down", "down", "space"}},
+	{"compare-code", []string{"1", "c", "space", "end", "A", "enter"}},
+	{"compare-beside", []string{"1", "c", "esc"}},
+	{"presets-picked", []string{"p", "space", "down", "space"}},
 }
 
 // sizes are the ones that the design names, and one between.

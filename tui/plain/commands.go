@@ -23,7 +23,7 @@ func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.arg
 
 // commands lists everything that can be said, in the order of help.
 func commands() []command {
-	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), others())
+	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), drafting(), others())
 }
 
 // choosing are the commands that tell about choices and make them.
@@ -141,7 +141,6 @@ func others() []command {
 		{name: "mutes", help: "what is muted, by number", run: (*dialogue).mutes},
 		{name: "measures", help: "the numbers that rules test, with their low and high", run: (*dialogue).measures},
 		{name: "code", aliases: []string{"y"}, help: "a short code that opens this package elsewhere", run: (*dialogue).code},
-		{name: "open", args: "CODE", changes: true, help: "the package of a code", run: (*dialogue).open},
 		{
 			name: "about", args: "[sources]",
 			help: "what this is, and what the scenario is made of; with sources, every source", run: (*dialogue).about,

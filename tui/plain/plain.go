@@ -11,6 +11,7 @@ import (
 	"redline/model"
 	"redline/model/script"
 	"redline/tui/course"
+	"redline/tui/drafts"
 	"redline/tui/session"
 )
 
@@ -41,9 +42,10 @@ type dialogue struct {
 	scenario *model.Scenario
 	out      *printer
 	keep     keeper
-	shown    []int  // rules of the findings last listed, for their numbers; nil before any
-	numbers  string // command that the numbers of the last list go with
-	whole    whole  // all packages under the present basis
+	desk     *drafts.Desk // nil where nothing is kept
+	shown    []int        // rules of the findings last listed, for their numbers; nil before any
+	numbers  string       // command that the numbers of the last list go with
+	whole    whole        // all packages under the present basis
 	listing  listing
 	course   *course.Course
 	seen     []model.Shown // by the command at hand
@@ -71,6 +73,9 @@ func newDialogue(o Options) (*dialogue, error) {
 		width = defaultWidth
 	}
 	d := &dialogue{session: se, scenario: o.Scenario, out: newPrinter(o.Out, width), course: course.New(o.Scenario)}
+	if o.StatePath != "" {
+		d.desk = &drafts.Desk{Folder: drafts.In(o.StatePath, o.Scenario)}
+	}
 	if o.HasStart {
 		err = se.Restore(o.Start, nil, nil)
 	}

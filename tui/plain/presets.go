@@ -146,10 +146,10 @@ func (d *dialogue) code([]string) error {
 // codes of the largest scenarios are shorter.
 const maxCode = 2000
 
-// open makes the package of a code the one at hand.
-func (d *dialogue) open(args []string) error {
+// openCode makes the package of a code the one at hand.
+func (d *dialogue) openCode(args []string) error {
 	if len(args) == 0 {
-		return refuse(`Say a code, as "code" prints it.`)
+		return refuse(`Say a draft, as "drafts" lists them, or a code, as "code" prints it.`)
 	}
 	text := strings.Join(args, " ")
 	if len(text) > maxCode {

@@ -38,6 +38,9 @@ func (d *dialogue) set(args []string) error {
 
 // undo takes back the last step.
 func (d *dialogue) undo([]string) error {
+	if done, err := d.undoDrafts(); done {
+		return err
+	}
 	if !d.session.Undo() {
 		return refuse("There is nothing to undo.")
 	}
@@ -47,6 +50,9 @@ func (d *dialogue) undo([]string) error {
 
 // redo takes a step again.
 func (d *dialogue) redo([]string) error {
+	if done, err := d.redoDrafts(); done {
+		return err
+	}
 	if !d.session.Redo() {
 		return refuse("There is nothing to redo.")
 	}

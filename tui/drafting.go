@@ -1,0 +1,120 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/drafts"
+	"redline/tui/session"
+	"redline/tui/text"
+)
+
+// Drafts are files, the steps of the session are not; but undo goes through
+// both in the order in which they happened (see drafts.Desk).
+
+// canUndoDraft and canRedoDraft tell whether what undo and redo are about is
+// something done to the drafts.
+func (x *Explorer) canUndoDraft() bool { return x.desk.CanUndo(x.session.State().Step()) }
+
+func (x *Explorer) canRedoDraft() bool {
+	return x.desk.CanRedo(x.session.State().Step(), x.session.Taken())
+}
+
+// undoDraft takes back what was last done to the drafts.
+func (x *Explorer) undoDraft() tea.Cmd {
+	said, err := x.desk.Undo(x.session.Taken())
+	return x.draftsMoved("Undone: "+said, err)
+}
+
+func (x *Explorer) redoDraft() tea.Cmd {
+	said, err := x.desk.Redo()
+	return x.draftsMoved("Redone: "+said, err)
+}
+
+// draftsMoved reads the drafts again after one of them changed, and says what
+// was done.
+func (x *Explorer) draftsMoved(said string, err error) tea.Cmd {
+	kept, _, _ := x.desk.List()
+	for _, c := range x.cards {
+		switch c := c.(type) {
+		case *draftsCard:
+			c.read(x)
+		case *pickCard:
+			c.drafts = kept
+		}
+	}
+	x.comparing.follow(kept)
+	if err != nil {
+		x.refuse(err)
+		return nil
+	}
+	x.say(said + ".")
+	return nil
+}
+
+// follow keeps the picks of drafts as the drafts are now; those that are gone
+// are picked no longer.
+func (c *comparing) follow(kept []drafts.Kept) {
+	var picks []pick
+	for _, p := range c.picks {
+		if p.kind != pickDraft {
+			picks = append(picks, p)
+			continue
+		}
+		for _, k := range kept {
+			if k.Name == p.name {
+				picks = append(picks, draftPick(k.Draft))
+				break
+			}
+		}
+	}
+	c.picks = picks
+}
+
+// openDraft makes a draft the package at hand, read as it was kept, as one
+// step.
+func (x *Explorer) openDraft(d *drafts.Draft) tea.Cmd {
+	next := x.session.State()
+	next.Configuration, next.Loaded = d.Configuration, session.Loaded{Name: d.Name, Configuration: d.Configuration}
+	next.Reading, next.Muted, next.Assume = d.Basis.Reading, d.Basis.Muted, d.Basis.Assume
+	changed, err := x.session.Do(next)
+	if err != nil {
+		x.refuse(err)
+		return nil
+	}
+	if !changed {
+		x.say(d.Name + " is open already.")
+		return nil
+	}
+	return x.stepped("Opened " + d.Name)
+}
+
+// atHand is the package at hand as a draft of some name.
+func (x *Explorer) atHand(name string) drafts.Draft {
+	st := x.session.State()
+	return drafts.Draft{Name: name, Configuration: st.Configuration, Basis: st.Basis()}
+}
+
+// outcomeEnd is the right end of a line about a whole package: the status of
+// each major obstacle, the stance of each party.
+func (sc *scene) outcomeEnd(out *model.Outcome, w int) text.Line {
+	marks := sc.marks(&out.Statuses)
+	if out.Verdict == model.VerdictImpossible {
+		marks = sc.impossibleMarks()
+	}
+	end := text.Of(text.In(text.Text, " ")).And(marks...)
+	end = end.And(text.In(text.Text, text.Pad("", max(5, len(sc.major))+2-len(sc.major))))
+	for i := range sc.partiesIn(w) {
+		end = end.And(sc.stanceMark(out.Stances[i]), text.In(text.Text, text.Pad("", partyColumn(sc.s)-1)))
+	}
+	return end
+}
+
+// endHeads are the heads above such ends.
+func (sc *scene) endHeads(w int) text.Line {
+	head := " " + text.Pad("obst.", max(5, len(sc.major))+2)
+	for i := range sc.partiesIn(w) {
+		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
+	}
+	return text.Of(text.In(text.Quiet, head))
+}
