@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
+
+	"redline/tui/internal/twin"
 )
 
 // hiddenPlaces are keys that lead to every view and card, each from CHOOSE
@@ -31,7 +33,7 @@ var changesAsked = [][]string{
 // copied must be the same.
 func TestTwins(t *testing.T) {
 	for n, s := range allScenarios(t) {
-		other, ok := twin(s, 1)
+		other, ok := twin.Of(s, 1)
 		if !ok {
 			continue
 		}
@@ -82,7 +84,7 @@ func sessionsDiffer(tw *twins) bool {
 // TestTwinWalks does whatever comes to mind while answers are hidden.
 func TestTwinWalks(t *testing.T) {
 	for n, s := range allScenarios(t) {
-		other, ok := twin(s, 1+n%2)
+		other, ok := twin.Of(s, 1+n%2)
 		if !ok {
 			continue
 		}

@@ -41,6 +41,7 @@ type dialogue struct {
 	numbers  string // command that the numbers of the last list go with
 	whole    whole  // all packages under the present basis
 	listing  listing
+	predict  predicting
 	done     bool // quit was said
 }
 
