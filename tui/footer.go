@@ -106,6 +106,9 @@ func (x *Explorer) pointless(c *command) bool {
 	if len(x.cards) == 0 && x.slot == onView && c.keys[0] == strings.ToLower(viewNames[x.view][:1]) {
 		return true // the view is open already
 	}
+	if _, asks := x.focused().(*predictPanel); asks && (c.word == "panel" || c.word == "presets") {
+		return true // tab goes to the other vote; one change is asked about at a time
+	}
 	if c.word == "sources" && !x.hasSources() {
 		return true
 	}
