@@ -159,7 +159,9 @@ func TestManyLines(t *testing.T) {
 			for k := range p.Len() {
 				sound(t, d.x)
 				d.press("space", "1", "2")
-				if p.At() != k || !p.Line(k).Yours || !slices.ContainsFunc(d.rows(), func(row string) bool { return strings.Contains(row, "►") && strings.Contains(row, "[x]") && strings.Contains(row, "12") }) {
+				if p.At() != k || !p.Line(k).Yours || !slices.ContainsFunc(d.rows(), func(row string) bool {
+					return strings.Contains(row, "►") && strings.Contains(row, "[x]") && strings.Contains(row, "12")
+				}) {
 					t.Fatalf("line %d of %s is not in sight:\n%s", k, s.ID, d.screen())
 				}
 				d.press("down")
@@ -170,5 +172,23 @@ func TestManyLines(t *testing.T) {
 				sound(t, d.x)
 			}
 		}
+	}
+}
+
+// TestQuitAsks: answers are not lost by one key.
+func TestQuitAsks(t *testing.T) {
+	d := explore(t, "elmira", 80, 24)
+	d.press("v", "right", "q")
+	if !d.quit {
+		t.Error("without answers, q does not quit")
+	}
+	d = explore(t, "elmira", 80, 24)
+	d.press("v", "right", "4", "q")
+	if d.quit || !strings.Contains(d.message(), "q again quits") {
+		t.Errorf("q quits with answers given: %q", d.message())
+	}
+	d.press("q")
+	if !d.quit {
+		t.Error("q again does not quit")
 	}
 }

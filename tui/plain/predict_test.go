@@ -76,13 +76,13 @@ func TestTwins(t *testing.T) {
 }
 
 // talkTwins holds one dialogue, and counts the answers that differ.
-func talkTwins(t *testing.T, tw *twins, any, change *rapid.Generator[string], r *rand.Rand) (differ int) {
+func talkTwins(t *testing.T, tw *twins, anything, change *rapid.Generator[string], r *rand.Rand) (differ int) {
 	for _, line := range []string{"set 1 2", "why", "predict"} {
 		tw.said[0](line)
 		tw.said[1](line)
 	}
 	for i := range 40 {
-		line := any.Example(int(r.Uint32()))
+		line := anything.Example(int(r.Uint32()))
 		switch {
 		case i%5 == 0:
 			line = change.Example(int(r.Uint32()))
