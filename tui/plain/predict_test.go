@@ -198,3 +198,17 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 }
+
+// TestQuitAsks: answers are not lost by one word.
+func TestQuitAsks(t *testing.T) {
+	d, out := talk(t, load(t, "elmira"))
+	for _, line := range []string{"predict", "set 1 2", "1"} {
+		tell(t, d, out, line)
+	}
+	if said := tell(t, d, out, "quit"); d.done || !strings.Contains(said, "kept by a reveal") {
+		t.Error(said)
+	}
+	if tell(t, d, out, "quit"); !d.done {
+		t.Error("quit again does not end it")
+	}
+}
