@@ -130,6 +130,9 @@ func (x *Explorer) pointless(c *command) bool {
 	if c.keys[0] == lessonsKey && (x.learning.Running() < 0 || x.atLessons()) {
 		return true // it stands in the footer while there is a lesson to open
 	}
+	if _, asks := x.focused().(*predictPanel); asks && (c.word == "panel" || c.word == "presets") {
+		return true // tab goes to the other vote; one change is asked about at a time
+	}
 	if c.word == "sources" && !x.hasSources() {
 		return true
 	}

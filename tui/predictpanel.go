@@ -218,6 +218,8 @@ func (p *predictPanel) do(x *Explorer, g gesture) tea.Cmd {
 		p.poll.Erase()
 	case enter:
 		return x.reveal()
+	case left, right: // the line marked in CHOOSE, further the same way or back
+		return x.chooser.do(x, g)
 	case up:
 		p.poll.Go(p.poll.At() - 1)
 	case down:
@@ -242,6 +244,7 @@ func (p *predictPanel) hints(x *Explorer) []hint {
 		other,
 		{"enter", "reveal", "reveal what the change does", "enter"},
 		{"esc", "take back", "take the change back; nothing was shown", "esc"},
+		{"←→", "change", "the marked line further, until somebody answers", "right"},
 	}
 	if x.width < 80 {
 		return append(hints[4:], hints[:4]...) // the first ones are sure to have room

@@ -25,6 +25,7 @@ type revealPanel struct {
 	role          poll.Role // of that rule
 	diff          session.Difference
 	counted, said bool // hands were counted, answers were marked
+	long          bool // there is more than fits, as last drawn
 }
 
 func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.Record, before, after *model.Assessment) *revealPanel {
@@ -53,6 +54,7 @@ func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	}
 	lines = append(lines, p.impossible(sc, w)...)
 	lines = append(lines, p.reasons(sc, table, h-len(lines))...)
+	p.long = len(lines) > h
 	p.at = max(0, min(p.at, len(lines)-h))
 	p.top = p.at
 	d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
@@ -89,11 +91,11 @@ func (p *revealPanel) row(sc *scene, r *poll.Result, party bool, w int) text.Lin
 	case r.Was && !r.Holds:
 		edge = "-"
 	}
-	name, glyph, word := blockName(sc.s, r.ID), hiddenMark(), text.Span{}
+	name := blockName(sc.s, r.ID)
 	if party {
 		name = objectName(sc.s, r.ID)
 	}
-	glyph, word = p.truth(sc, r, party)
+	glyph, word := p.truth(sc, r, party)
 	end := text.Of(text.Span{Text: text.Pad(word.Text, 8), Role: word.Role}, text.In(text.Text, text.Pad(string(r.Yours), 6)))
 	for v, n := range r.Hands {
 		count := ""
@@ -277,12 +279,15 @@ func (p *revealPanel) do(x *Explorer, g gesture) tea.Cmd {
 	return nil
 }
 
-func (p *revealPanel) hints(x *Explorer) []hint {
+func (p *revealPanel) hints(*Explorer) []hint {
 	hints := []hint{
 		{"enter", "evidence", "the evidence for the rule responsible", "enter"},
 		{",", "replay", "flip between before and after", ","},
 		{"v", "next question", "hide everything again for the next change", "v"},
 		{"esc", "back", "leave what was revealed", "esc"},
+	}
+	if p.long {
+		hints = append(hints, hint{"↑↓", "more", "what is above and below", "down"})
 	}
 	if p.rule < 0 {
 		hints = hints[1:]

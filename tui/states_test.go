@@ -108,6 +108,24 @@ var states = []state{
 	{"compare-code", []string{"1", "c", "space", "end", "A", "enter"}},
 	{"compare-beside", []string{"1", "c", "esc"}},
 	{"presets-picked", []string{"p", "space", "down", "space"}},
+	{"predicting", []string{"1", "v"}},
+	{"predicting-hidden", []string{"1", "v", "m"}},
+	{"predicting-options", []string{"1", "v", "enter", "down"}},
+	{"predicting-presets", []string{"1", "v", "p"}},
+	{"predicting-rules", []string{"1", "v", "r"}},
+	{"predict", []string{"1", "v", "right"}},
+	{"predict-hands", []string{"1", "v", "right", "space", "down", "space", "1", "9"}},
+	{"predict-second", []string{"1", "v", "right", "space", "9", "down", "space", "down", "1", "1", "tab", "1"}},
+	{"predict-preset", []string{"1", "v", "6"}},
+	{"predict-evidence", []string{"1", "v", "right", "e"}},
+	{"predict-back", []string{"1", "v", "right", "esc"}},
+	{"reveal", []string{
+		"1", "v", "right", "space", "9", "down", "space", "1", "9", "down", "1", "1", "down", "3", "down", "space", "8", "down", "6", "down", "2", "down", "1", "2",
+		"tab", "1", "8", "down", "2", "0", "down", "1", "7", "down", "0", "down", "1", "6", "down", "3", "down", "1", "down", "4", "enter",
+	}},
+	{"reveal-unanswered", []string{"1", "v", "end", "up", "right", "right", "enter"}},
+	{"reveal-replay", []string{"1", "v", "right", "enter", ","}},
+	{"predictions", []string{"1", "v", "right", "space", "9", "enter", "v", "3", "enter", ":", "s", "o", "space", "f", "a", "r", "enter", "down", "space"}},
 }
 
 // sizes are the ones that the design names, and one between.

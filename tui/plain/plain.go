@@ -49,7 +49,8 @@ type dialogue struct {
 	listing  listing
 	course   *course.Course
 	seen     []model.Shown // by the command at hand
-	done     bool          // quit was said
+	predict  predicting
+	done     bool // quit was said
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about
