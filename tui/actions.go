@@ -184,6 +184,7 @@ func (x *Explorer) escape() tea.Cmd {
 		c.field = field{}
 	case len(x.cards) > 0:
 		x.pop()
+	case x.putBack():
 	case x.view == rulesView && x.whole.stop != nil:
 		x.whole.stop() // the message of its end clears it
 	case x.full:
@@ -226,6 +227,9 @@ func sameKind(a, b card) bool {
 	case *aboutCard:
 		_, ok := b.(*aboutCard)
 		return ok
+	case *termsCard:
+		_, ok := b.(*termsCard)
+		return ok
 	}
 	return false
 }
@@ -233,8 +237,10 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *termsCard:
 		return false
+	case *deadlockPanel:
+		return p.wishes.on && p.wishes.mark.statement >= 0
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *claimCard:

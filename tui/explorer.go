@@ -78,8 +78,8 @@ type Explorer struct {
 	full     bool
 	firstRun bool
 
-	whole   whole   // the space of all packages
-	impasse impasse // the stability of the positions
+	whole    whole    // the space of all packages
+	impasses impasses // the stability of the positions
 
 	replaying int
 	message   string // of the message row, until the next key
@@ -142,7 +142,10 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			m, cmd = x, tea.Quit
 		}
 	}()
-	cmd = x.handle(msg)
+	land := x.land(msg)
+	if cmd = x.handle(msg); land != nil {
+		cmd = tea.Batch(land, cmd)
+	}
 	if survey := x.survey(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
 	}
@@ -180,6 +183,10 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		x.weighed(msg)
 	case impasseMsg:
 		x.pondered(msg)
+	case robustMsg:
+		x.counted(msg)
+	case taleMsg:
+		x.told(msg)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ func (x *Explorer) everything() []found {
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundClaims()...)
+	items = append(items, x.foundTerms()...)
 	return append(items, x.foundCommands()...)
 }
 

@@ -11,17 +11,20 @@ import (
 // comes to, and what the last step did. While the last change is replayed the
 // scene is the one before it.
 type scene struct {
-	s      *model.Scenario
-	engine *model.Engine
-	state  session.State
-	a      *model.Assessment
-	diff   *session.Difference // nil before the first step, and in replay
-	layout layout.Layout
-	first  bool  // nothing was changed yet: the first screen
-	major  []int // major obstacles, in order
+	s        *model.Scenario
+	engine   *model.Engine
+	state    session.State
+	a        *model.Assessment
+	diff     *session.Difference // nil before the first step, and in replay
+	layout   layout.Layout
+	replayed bool  // it is the scene before the last change
+	first    bool  // nothing was changed yet: the first screen
+	major    []int // major obstacles, in order
 
 	whole   *whole
 	impasse *impasse
+	told    *tale // of the profile looked at in Deadlock; nil before any
+	others  *impasses
 	routes  map[space.Goal]space.Routes // worked out when first asked for
 
 	reliefs []model.Relief // worked out when first asked for
@@ -31,14 +34,15 @@ type scene struct {
 // newScene gathers the present scene of an explorer.
 func (x *Explorer) newScene() *scene {
 	sc := &scene{
-		s:       x.session.Scenario(),
-		engine:  x.session.Engine(),
-		state:   x.session.State(),
-		a:       x.session.Assessment(),
-		first:   x.firstRun,
-		whole:   &x.whole,
-		impasse: &x.impasse,
-		routes:  map[space.Goal]space.Routes{},
+		s:      x.session.Scenario(),
+		engine: x.session.Engine(),
+		state:  x.session.State(),
+		a:      x.session.Assessment(),
+		first:  x.firstRun,
+		whole:  &x.whole,
+		others: &x.impasses,
+		told:   x.impasses.tale,
+		routes: map[space.Goal]space.Routes{},
 	}
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {
@@ -47,8 +51,11 @@ func (x *Explorer) newScene() *scene {
 	}
 	if x.replaying == replayBefore {
 		sc.rewind(x.session)
+		sc.replayed, sc.impasse = true, x.impasses.of(sc.engine, &sc.state)
 		return sc
 	}
+	sc.state = x.carried(sc.state)
+	sc.impasse = x.impasses.of(sc.engine, &sc.state)
 	if d, ok := x.session.Difference(); ok {
 		sc.diff = &d
 	}

@@ -1,0 +1,121 @@
+package stuck
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"redline/model"
+	"redline/model/stability"
+	"redline/tui/words"
+)
+
+// Want names the wishes of every party: the scenario's, or others with the same
+// parties where they are not nil.
+func (m *Model) Want(s *model.Scenario, preferences map[string][]model.Statement) {
+	if preferences == nil {
+		preferences = s.Preferences
+	}
+	m.Wants = nil
+	for i := range s.Parties {
+		var names []string
+		for _, statement := range preferences[s.Parties[i].ID] {
+			names = append(names, statement.Name)
+		}
+		m.Wants = append(m.Wants, names)
+	}
+}
+
+// Change says what would have to change in whose priorities for a state to hold
+// under a concept. The reorderings are those of one concept: each party's
+// alone, then that of all together.
+func (m *Model) Change(list []stability.Reordering) []string {
+	if len(list) == 0 || list[0].Answer == stability.Already {
+		return []string{"Nothing would have to change for this to hold."}
+	}
+	lines := []string{"For this to hold in that sense (" + list[0].Concept.Label() + "), priorities would have to change:"}
+	var never []string
+	cheapest := -1
+	for _, r := range list {
+		who := m.Names[r.Makers[0]] + " alone"
+		if len(r.Makers) > 1 {
+			who = "Together"
+		}
+		switch r.Answer {
+		case stability.Possible:
+			if len(r.Makers) > 1 && r.Swaps == cheapest {
+				continue // that of one party, told already
+			}
+			if len(r.Makers) == 1 && (cheapest < 0 || r.Swaps < cheapest) {
+				cheapest = r.Swaps
+			}
+			lines = append(lines, who+": "+m.orders(&r)+".")
+		case stability.NoOrder:
+			lines = append(lines, who+": no order of the present wishes does it.")
+		case stability.Undecided:
+			lines = append(lines, who+": not known; there are more orders than are tried.")
+		case stability.Never:
+			never = append(never, m.Names[r.Makers[0]])
+		case stability.Already:
+		}
+	}
+	if never != nil {
+		lines = append(lines, words.Or(never)+" alone: nothing it could prefer would do, for somebody else would still move.")
+	}
+	return lines
+}
+
+// orders says what changes places.
+func (m *Model) orders(r *stability.Reordering) string {
+	var parts []string
+	for i, order := range r.Orders {
+		if order != nil {
+			parts = append(parts, m.order(i, order, len(r.Makers) > 1))
+		}
+	}
+	return strings.Join(parts, "; ") + " (" + words.Count(r.Swaps, "swap") + " of neighbours)"
+}
+
+// order says how a party's wishes would stand.
+func (m *Model) order(i int, order []int, named bool) string {
+	name := func(k int) string { return fmt.Sprintf("%q", m.want(i, k)) }
+	whose := "it puts "
+	if named {
+		whose = m.Names[i] + " puts "
+	}
+	if k, before := risen(order); k >= 0 {
+		return whose + name(k) + " before " + name(before)
+	}
+	parts := make([]string, len(order))
+	for p, k := range order {
+		parts[p] = name(k)
+	}
+	return whose + "its wishes in the order " + strings.Join(parts, ", ")
+}
+
+// want is the name of a wish.
+func (m *Model) want(i, k int) string {
+	if i < len(m.Wants) && k < len(m.Wants[i]) {
+		return m.Wants[i][k]
+	}
+	return fmt.Sprintf("wish %d", k+1)
+}
+
+// risen is the one wish that has risen and the one that it now stands before,
+// if that is all there is to an order; -1 else.
+func risen(order []int) (k, before int) {
+	for p, k := range order {
+		if k == p {
+			continue
+		}
+		if p+1 == len(order) {
+			return -1, -1
+		}
+		rest := slices.Delete(slices.Clone(order), p, p+1)
+		if slices.IsSorted(rest) {
+			return k, order[p+1]
+		}
+		return -1, -1
+	}
+	return -1, -1
+}
