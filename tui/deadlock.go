@@ -126,7 +126,7 @@ func (x *Explorer) asksHere() bool {
 	if x.view == deadlockView {
 		return true
 	}
-	return (x.view == whyView || x.view == outView) && x.knowsWishes() && workable(&x.session.Assessment().Outcome)
+	return (x.view == whyView || x.view == outView) && x.knowsWishes() && x.session.Assessment().Verdict.Workable()
 }
 
 func (x *Explorer) knowsWishes() bool { return knowsWishes(x.session.Scenario()) }
@@ -134,10 +134,6 @@ func (x *Explorer) knowsWishes() bool { return knowsWishes(x.session.Scenario())
 // knowsWishes tells whether a scenario has both positions and preferences.
 func knowsWishes(s *model.Scenario) bool {
 	return len(s.Preferences) > 0 && slices.ContainsFunc(s.Issues, func(is model.Issue) bool { return is.Kind == model.Position })
-}
-
-func workable(out *model.Outcome) bool {
-	return out.Verdict == model.VerdictStrained || out.Verdict == model.VerdictClear
 }
 
 // analyse makes an analysis that is not made yet: at once where it is small,

@@ -16,7 +16,7 @@ func (sc *scene) firm(c model.Configuration) string {
 		return ""
 	}
 	out := sc.engine.Outcome(c)
-	if !workable(&out) {
+	if !out.Verdict.Workable() {
 		return ""
 	}
 	st := sc.state

@@ -7,6 +7,7 @@ import (
 
 	"redline/model"
 	"redline/tui/session"
+	"redline/tui/stuck"
 	"redline/tui/words"
 )
 
@@ -132,7 +133,7 @@ func (x *Explorer) wishAsGiven(item wishItem) tea.Cmd {
 	default:
 		id := s.Parties[item.party].ID
 		what = quoted(s.Preferences[id][item.statement].Name) + " is where it was given"
-		next = next.WithOrder(s, id, replaced(next.Order(s, id), item.statement))
+		next = next.WithOrder(s, id, stuck.Restored(next.Order(s, id), item.statement))
 	}
 	if changed, err := x.session.Do(next); err != nil || !changed {
 		x.say(words.Upper(what) + " already.")
@@ -142,19 +143,6 @@ func (x *Explorer) wishAsGiven(item wishItem) tea.Cmd {
 	x.notice = words.Upper(what) + ". No choice of the package changed."
 	x.say(words.Upper(what) + ".")
 	return x.save()
-}
-
-// replaced is an order with a statement taken out and put back after the one
-// that the file has before it, or before the one after it.
-func replaced(order []int, statement int) []int {
-	order = slices.DeleteFunc(slices.Clone(order), func(k int) bool { return k == statement })
-	at := 0
-	for best, p := -1, 0; p < len(order); p++ {
-		if order[p] < statement && order[p] > best {
-			best, at = order[p], p+1
-		}
-	}
-	return slices.Insert(order, at, statement)
 }
 
 // toggleWish leaves a statement out of a party's wishes, or takes it in again.
@@ -171,7 +159,7 @@ func (x *Explorer) toggleWish(item wishItem, counts bool) tea.Cmd {
 		x.say("It is left out. → takes it in again.")
 		return nil
 	case counts:
-		return x.wish(item.party, replaced(order, item.statement), s.Parties[item.party].Name+": "+name+" counts again")
+		return x.wish(item.party, stuck.Restored(order, item.statement), s.Parties[item.party].Name+": "+name+" counts again")
 	}
 	order = slices.DeleteFunc(order, func(k int) bool { return k == item.statement })
 	return x.wish(item.party, order, s.Parties[item.party].Name+": "+name+" is left out")

@@ -268,7 +268,7 @@ func (p *deadlockPanel) asGiven(x *Explorer, it wishItem) bool {
 		return edited
 	}
 	order := st.Order(x.scene.s, id)
-	return !slices.Equal(order, replaced(order, it.statement))
+	return !slices.Equal(order, stuck.Restored(order, it.statement))
 }
 
 // wishHelp says what the marked wish is.

@@ -21,7 +21,7 @@ type command struct {
 func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // commands lists everything that can be said, in the order of help.
-func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), others()) }
+func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), deadlocks(), others()) }
 
 // choosing are the commands that tell about choices and make them.
 func choosing() []command {
@@ -145,7 +145,7 @@ func others() []command {
 		},
 		{
 			name: "fresh", changes: true,
-			help: "back to the status quo, read as documented, nothing muted or held; undo takes it back", run: (*dialogue).fresh,
+			help: "back to the status quo, read as documented, nothing muted or held, wishes as given; undo takes it back", run: (*dialogue).fresh,
 		},
 		{name: "quit", aliases: []string{"q", "exit"}, help: "end; the end of input does the same", run: (*dialogue).quit},
 	}

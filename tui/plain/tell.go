@@ -101,7 +101,7 @@ func (d *dialogue) basisMoves(before, after session.State) []string {
 	if !maps.Equal(before.Assume, after.Assume) {
 		said = append(said, "Assumptions changed.")
 	}
-	return said
+	return append(said, d.wishMoves(before, after)...)
 }
 
 // without lists the ids of one list that another has not.
