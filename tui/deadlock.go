@@ -129,12 +129,7 @@ func (x *Explorer) asksHere() bool {
 	return (x.view == whyView || x.view == outView) && x.knowsWishes() && x.session.Assessment().Verdict.Workable()
 }
 
-func (x *Explorer) knowsWishes() bool { return knowsWishes(x.session.Scenario()) }
-
-// knowsWishes tells whether a scenario has both positions and preferences.
-func knowsWishes(s *model.Scenario) bool {
-	return len(s.Preferences) > 0 && slices.ContainsFunc(s.Issues, func(is model.Issue) bool { return is.Kind == model.Position })
-}
+func (x *Explorer) knowsWishes() bool { return stuck.Known(x.session.Scenario()) }
 
 // analyse makes an analysis that is not made yet: at once where it is small,
 // else beside the event loop.

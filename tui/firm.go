@@ -12,7 +12,7 @@ import (
 // stable. It is empty where nothing is known of what the parties want, or the
 // package is not workable.
 func (sc *scene) firm(c model.Configuration) string {
-	if !knowsWishes(sc.s) || sc.others == nil {
+	if !stuck.Known(sc.s) || sc.others == nil {
 		return ""
 	}
 	out := sc.engine.Outcome(c)

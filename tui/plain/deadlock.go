@@ -96,8 +96,11 @@ func (d *dialogue) holdingProfiles(at *standstill, c stability.Concept, named bo
 		if len(held) > mostListed {
 			numbers = append(numbers, words.Count(len(held)-mostListed, "other"))
 		}
-		if len(held) > 0 {
-			said += ": profile " + words.And(numbers)
+		switch {
+		case len(held) == 1:
+			said += ": profile " + numbers[0]
+		case len(held) > 1:
+			said += ": profiles " + words.And(numbers)
 		}
 		d.out.say(said + ".")
 	}
@@ -185,16 +188,10 @@ func (d *dialogue) thin() {
 // firm says of a workable package whether its positions hold. It says nothing
 // where nothing is known of what the parties want.
 func (d *dialogue) firm() {
-	s := d.scenario
-	position := func(is model.Issue) bool { return is.Kind == model.Position }
-	if len(s.Preferences) == 0 || !slices.ContainsFunc(s.Issues, position) || !d.session.Assessment().Verdict.Workable() {
-		return
+	st := d.session.State()
+	if said := stuck.FirmOf(d.session.Engine(), st.Configuration, st.Preferences(d.scenario)); said != "" {
+		d.out.say(said, stuck.Thin, `"deadlock" says why.`, stuck.Edited(len(st.Wishes)))
 	}
-	at, err := d.standstill(d.session.State())
-	if err != nil || at.model.Today < 0 {
-		return
-	}
-	d.out.say(at.model.Firm(at.model.Today), stuck.Thin, `"deadlock" says why.`, stuck.Edited(len(d.session.State().Wishes)))
 }
 
 // terms explains the words of the theory, a line each.

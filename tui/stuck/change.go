@@ -33,6 +33,9 @@ func (m *Model) Change(list []stability.Reordering) []string {
 	if len(list) == 0 || list[0].Answer == stability.Already {
 		return []string{"Nothing would have to change for this to hold."}
 	}
+	if hopeless(list) {
+		return []string{"No reordering of these wishes, one party's or all of them, would make this hold in that sense (" + list[0].Concept.Label() + ")."}
+	}
 	lines := []string{"For this to hold in that sense (" + list[0].Concept.Label() + "), priorities would have to change:"}
 	var never []string
 	cheapest := -1
@@ -63,6 +66,13 @@ func (m *Model) Change(list []stability.Reordering) []string {
 		lines = append(lines, words.Or(never)+" alone: nothing it could prefer would do, for somebody else would still move.")
 	}
 	return lines
+}
+
+// hopeless tells whether no order does it, whoever changes its own.
+func hopeless(list []stability.Reordering) bool {
+	return !slices.ContainsFunc(list, func(r stability.Reordering) bool {
+		return r.Answer == stability.Possible || r.Answer == stability.Undecided
+	})
 }
 
 // orders says what changes places.
