@@ -154,6 +154,9 @@ func (g *profileGrid) heads(sh *tableShape, label, w int) []text.Line {
 				room += sh.width(c)
 			}
 			name := letters[(c-1)/span%is.Len()]
+			if c == sh.left+sh.columns { // the last may go on to the edge
+				room = max(room, w-label-2-text.Width(b.String()))
+			}
 			if k > 0 {
 				name = text.Cut(is.OptionLabel((c-1)/span%is.Len()), room-2)
 			}

@@ -77,10 +77,23 @@ func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	story := p.story(sc, g, w)
 	wants, _, _ := p.wishes.lines(sc, p.carry, w, false)
 	if p.wishes.on && len(d.lines)+len(legend)+len(story)+1+len(wants) > h {
-		p.under(sc, d, nil, w, h, focused) // the table stays in sight
+		// The table stays in sight, and as much of the rest as there is room for.
+		p.under(sc, d, upTo(append(legend, story...), h-len(d.lines)-1-len(wants), w), w, h, focused)
 		return
 	}
 	p.under(sc, d, append(legend, story...), w, h, focused)
+}
+
+// upTo is the first n of some lines, the last of which says that more follow;
+// none where there is not room for some.
+func upTo(lines []text.Line, n, w int) []text.Line {
+	switch {
+	case n >= len(lines):
+		return lines
+	case n < 3:
+		return nil
+	}
+	return append(lines[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(lines)-n+1)+" more; pgup leads back.")).Fit(w))
 }
 
 // under draws the story, and the list of what each party wants below it, or as
@@ -92,14 +105,15 @@ func (p *deadlockPanel) under(sc *scene, d *drawn, story []text.Line, w, h int, 
 		p.read(d, story, wants, room, w)
 		return
 	}
-	d.lines = append(append(d.lines, story...), text.Line{})
-	from := len(d.lines)
-	shown, slot, top := p.wishes.clip(wants, first, last, max(1, h-from))
-	d.lines = append(d.lines, shown...)
-	if slot != "" && d.slot == "" {
-		d.slot = slot
+	d.lines = append(d.lines, story...)
+	if story != nil {
+		d.lines = append(d.lines, text.Line{})
 	}
-	d.row, d.col = from+first-top, p.wishes.col
+	d.lines = append(d.lines, wants[0]) // the heading stays: it says how little is known
+	from := len(d.lines)
+	shown, _, top := p.wishes.clip(wants[1:], first-1, last-1, max(1, h-from))
+	d.lines = append(d.lines, shown...)
+	d.row, d.col = from+first-1-top, p.wishes.col
 }
 
 // read shows a part of the story; the list follows where all of that is in
@@ -261,7 +275,7 @@ func (p *deadlockPanel) do(x *Explorer, g gesture) tea.Cmd {
 	case g == pageDown && p.down < p.most:
 		p.down = min(p.down+max(1, p.page-1), p.most)
 	case g == pageDown:
-		p.wishes.on, p.setting = true, false
+		p.wishes.on, p.setting, p.down = true, false, 0
 	case g == pageUp:
 		p.down = max(0, p.down-max(1, p.page-1))
 	default:

@@ -52,7 +52,7 @@ func commands() []command {
 		{keys: []string{"t"}, word: "light, dark", help: "light, dark", run: (*Explorer).flipTheme},
 		{keys: []string{"M"}, word: "mouse", help: "mouse off, to select text", run: (*Explorer).flipMouse},
 		{keys: []string{"a"}, word: "about", help: "about: counts and sources", run: (*Explorer).openAbout},
-		{keys: []string{"T"}, word: "terms", help: "words of the theory, a line each", run: (*Explorer).openTerms, view: deadlockView},
+		{keys: []string{"T"}, word: "terms", help: "terms: words of the theory", run: (*Explorer).openTerms, view: deadlockView},
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
 		{keys: []string{":"}, word: "find", help: "find anything, and run it", foot: 99, run: (*Explorer).openFind},
 		{keys: []string{"?"}, word: "help", help: "help", foot: 100, run: (*Explorer).openHelp},

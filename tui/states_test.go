@@ -79,6 +79,14 @@ var states = []state{
 	{"figures-edited", []string{"3", "f", "down", "right", "right"}},
 	{"figures-wide", []string{"3", "f", "end", "up", "up", "up", "up", "up", "up", "up"}},
 	{"figures-steps", []string{"3", "f", "enter", "down"}},
+	{"deadlock-wishes", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down"}},
+	{"deadlock-carried", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down"}},
+	{"deadlock-edited", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down", "space", "end", "left", "pgup"}},
+	{"deadlock-other", []string{"0", "d", "end", "home", "down", "down", "right", "right"}},
+	{"deadlock-wish-sources", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "enter"}},
+	{"terms", []string{"d", "T", "down"}},
+	{"why-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "w", "end"}},
+	{"out-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "o"}},
 }
 
 // sizes are the ones that the design names, and one between.
