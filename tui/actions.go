@@ -229,6 +229,7 @@ func (x *Explorer) escape() tea.Cmd {
 	case len(x.cards) > 0:
 		x.pop()
 	case x.leavePoll():
+	case x.putBack():
 	case x.view == rulesView && x.whole.stop != nil:
 		x.whole.stop() // the message of its end clears it
 	case x.present.spot:
@@ -279,6 +280,9 @@ func sameKind(a, b card) bool {
 	case *pickCard:
 		_, ok := b.(*pickCard)
 		return ok
+	case *termsCard:
+		_, ok := b.(*termsCard)
+		return ok
 	}
 	return false
 }
@@ -286,8 +290,10 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard, *assumedCard, *draftsCard, *pickCard:
+	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *assumedCard, *draftsCard, *pickCard, *termsCard:
 		return false
+	case *deadlockPanel:
+		return p.wishes.on && p.wishes.mark.statement >= 0
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *comparePanel:

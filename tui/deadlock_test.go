@@ -24,8 +24,8 @@ func TestDeadlockTable(t *testing.T) {
 				}
 			}
 		}
-		if len(seen) != d.x.impasse.model.States || len(seen) == 0 {
-			t.Errorf("%s: %d of %d profiles stand in the table", scenario, len(seen), d.x.impasse.model.States)
+		if len(seen) != d.x.scene.impasse.model.States || len(seen) == 0 {
+			t.Errorf("%s: %d of %d profiles stand in the table", scenario, len(seen), d.x.scene.impasse.model.States)
 		}
 	}
 }
@@ -46,13 +46,13 @@ func TestDeadlockFollows(t *testing.T) {
 	}
 	d.press("right", "right", "right", "right")
 	d.sees("6 of 12 hold", "(SEQ)")
-	before := d.x.impasse.key
+	before := d.x.scene.impasse.key
 	d.press("down", "down", "enter")
-	if d.x.impasse.key != before || len(d.x.session.Past()) != 1 {
+	if d.x.scene.impasse.key != before || len(d.x.session.Past()) != 1 {
 		t.Error("positions are one step, and leave the analysis as it is")
 	}
 	d.press("R")
-	if d.x.impasse.key == before || d.x.impasse.model == nil {
+	if d.x.scene.impasse.key == before || d.x.scene.impasse.model == nil {
 		t.Error("the analysis does not follow the rules")
 	}
 }
@@ -61,14 +61,14 @@ func TestDeadlockFollows(t *testing.T) {
 func TestDeadlockTells(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 160, 60)
 	d.press("d")
-	d.sees("1 of 48 hold", "does not hold", "Ukraine likes none of its 3 other moves", `US could turn to "all three"`, "weakest evidence", "1 does not recognise control")
+	d.sees("1 of 48 hold", "Holds under none of the four", "unpunished: US", "Ukraine likes none of its 3 other moves", `turn to "all three"`, "weakest evidence", "1 does not recognise control")
 	p := d.x.views[deadlockView].(*deadlockPanel)
 	for p.c < 8 {
 		d.press("right")
 	}
-	d.sees("holds under all four", "From ( ), 1 move, each liked")
+	d.sees("Holds under all four", "From here it takes 1 move, which its mover likes")
 	d.press("enter")
-	if s := d.x.impasse.state(d.x.session.Configuration()); s < 0 || d.x.impasse.model.Joint(s) != stability.Every {
+	if s := d.x.scene.impasse.state(d.x.session.Configuration()); s < 0 || d.x.scene.impasse.model.Joint(s) != stability.Every {
 		t.Errorf("state %d is at hand", s)
 	}
 	d.press("u", "home", "right", "right", "right")
@@ -79,7 +79,7 @@ func TestDeadlockTells(t *testing.T) {
 func TestDeadlockImpossible(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("down", "right", "right", "right", "d")
-	if d.x.impasse.state(d.x.session.Configuration()) >= 0 {
+	if d.x.scene.impasse.state(d.x.session.Configuration()) >= 0 {
 		t.Fatal("the package is possible")
 	}
 	d.sees("of 48 hold", "cannot exist")

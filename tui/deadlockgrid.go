@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"redline/model"
 	"redline/model/stability"
@@ -18,8 +20,10 @@ type profileGrid struct {
 	columns int
 }
 
-func newProfileGrid(sc *scene) *profileGrid {
-	g := &profileGrid{s: sc.s, im: sc.impasse, issues: sc.impasse.profiles.Positions, columns: 1}
+func newProfileGrid(sc *scene) *profileGrid { return profileGridOf(sc.impasse) }
+
+func profileGridOf(im *impasse) *profileGrid {
+	g := &profileGrid{s: im.key.engine.Scenario(), im: im, issues: im.profiles.Positions, columns: 1}
 	for k, i := range g.issues {
 		if k > 0 {
 			g.order = append(g.order, i)
@@ -80,44 +84,162 @@ func (g *profileGrid) glyph(state int, c stability.Concept) text.Span {
 	return text.In(text.Quiet, "·")
 }
 
+// rowName is what a row of the table stands for.
+func (g *profileGrid) rowName(r int) string {
+	if len(g.issues) == 0 {
+		return ""
+	}
+	return g.s.Issues[g.issues[0]].OptionLabel(r)
+}
+
+// cellStride is from one cell to the next where room is short: a bracket, the
+// mark, a bracket. Where it is not, cells stand up to two columns further apart
+// and blocks up to three.
+const (
+	cellStride  = 3
+	widestCell  = 5
+	widestBlock = 3
+)
+
+// tableShape is the columns of a table in sight.
+type tableShape struct {
+	left, columns int
+	stride        int
+	block, gap    int // columns of a block, and what stands between blocks
+}
+
+// width is what a column takes, with what stands after it.
+func (sh *tableShape) width(c int) int {
+	if sh.gap > 0 && (c+1)%sh.block == 0 {
+		return sh.stride + sh.gap
+	}
+	return sh.stride
+}
+
+// shape fits the columns into w, so that one is in sight.
+func (g *profileGrid) shape(left, at, w int) tableShape {
+	sh := tableShape{columns: g.columns, stride: cellStride, block: g.columns}
+	if len(g.order) > 0 {
+		sh.block = g.s.Issues[g.order[0]].Len()
+	}
+	blocks := g.columns / sh.block
+	if g.columns*cellStride > w {
+		sh.columns = max(1, w/cellStride)
+		sh.left = scrollTo(left, at, sh.columns, g.columns)
+		return sh
+	}
+	for sh.stride < widestCell && g.columns*(sh.stride+1)+2*(blocks-1) <= w {
+		sh.stride++
+	}
+	for sh.gap < widestBlock && g.columns*sh.stride+(sh.gap+1)*(blocks-1) <= w && blocks > 1 {
+		sh.gap++
+	}
+	return sh
+}
+
 // heads names what goes across: the blocks above, and a letter for each option
 // of the issue that turns fastest.
-func (g *profileGrid) heads(left, shown, label, w int) []text.Line {
+func (g *profileGrid) heads(sh *tableShape, label, w int) []text.Line {
 	var lines []text.Line
 	span := 1
-	for _, i := range g.order {
-		n := g.s.Issues[i].Len()
-		l := text.In(text.Quiet, " "+text.Pad(g.s.Issues[i].Label()+":", label)+" ")
+	for k, i := range g.order {
+		is := &g.s.Issues[i]
+		letters := optionLetters(is)
+		l := text.In(text.Quiet, " "+text.Pad(is.Label()+":", label)+" ")
 		var b strings.Builder
-		for c := left; c < left+shown; {
-			next := min((c/span+1)*span, left+shown)
-			name := columnLetter(c / span % n)
-			if span > 1 {
-				name = text.Cut(g.s.Issues[i].OptionLabel(c/span%n), (next-c)*cellStride-1)
+		for c := sh.left; c < sh.left+sh.columns; {
+			next := min((c/span+1)*span, sh.left+sh.columns)
+			room := 0
+			for ; c < next; c++ {
+				room += sh.width(c)
 			}
-			b.WriteString(text.Pad(" "+name, (next-c)*cellStride))
-			c = next
+			name := letters[(c-1)/span%is.Len()]
+			if c == sh.left+sh.columns { // the last may go on to the edge
+				room = max(room, w-label-2-text.Width(b.String()))
+			}
+			if k > 0 {
+				name = text.Cut(is.OptionLabel((c-1)/span%is.Len()), room-2)
+			}
+			b.WriteString(text.Pad(" "+name, room))
 		}
 		lines = append([]text.Line{text.Of(l, text.In(text.Quiet, b.String())).Fit(w)}, lines...)
-		span *= n
+		span *= is.Len()
 	}
 	return lines
 }
 
-// cellStride is from one cell to the next: a bracket, the mark, a bracket.
-const cellStride = 3
+// optionLetters stand for the options of an issue: a letter of each one's own
+// where they differ, else a, b, c. A capital inside a label comes first: it is
+// a name.
+func optionLetters(is *model.Issue) []string {
+	letters, known := make([]string, is.Len()), map[string]bool{}
+	for o := range letters {
+		letters[o] = initial(is.OptionLabel(o))
+		if letters[o] == "" || known[letters[o]] {
+			for k := range letters {
+				letters[k] = columnLetter(k)
+			}
+			return letters
+		}
+		known[letters[o]] = true
+	}
+	return letters
+}
 
-// legend says what the letters of the fastest issue stand for.
-func (g *profileGrid) legend(w int) []text.Line {
+// initial is the letter that a label is known by; empty where it has none of
+// one column.
+func initial(label string) string {
+	first := ""
+	for _, word := range strings.Fields(label) {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsLetter(r) || text.Width(string(r)) != 1 {
+			continue
+		}
+		if unicode.IsUpper(r) {
+			return string(r)
+		}
+		if first == "" {
+			first = strings.ToUpper(string(r))
+		}
+	}
+	return first
+}
+
+// legend says what the letters of the fastest issue stand for, what the marks
+// mean, and how much of the table is out of sight.
+func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 	lines := []text.Line{}
 	if len(g.order) > 0 {
 		is := &g.s.Issues[g.order[0]]
-		var names []string
-		for o := range is.Len() {
-			names = append(names, columnLetter(o)+" "+is.OptionLabel(o))
+		letters := optionLetters(is)
+		names := make([]string, is.Len())
+		for o := range names {
+			names[o] = letters[o] + " " + is.OptionLabel(o)
 		}
-		lines = text.Paragraph(text.Quiet, " ", strings.Join(names, ", "), w-1)
+		lines = listed(names, w)
 	}
-	said := "■ holds, □ holds by deterrence, · some party moves, ( ) here, [ ] looked at"
-	return append(lines, text.Paragraph(text.Quiet, " ", said, w-1)...)
+	lines = append(lines, listed([]string{"■ holds", "□ holds by deterrence", "· some party moves", "( ) here", "[ ] looked at"}, w)...)
+	if shown := min(g.columns, p.shown); shown < g.columns {
+		lines = append(lines, text.Of(text.In(text.Quiet, " Columns "+itoa(p.left+1)+" to "+itoa(p.left+shown)+" of "+itoa(g.columns)+"; ←→ walk on.")))
+	}
+	if p.rows < g.rows() {
+		lines = append(lines, text.Of(text.In(text.Quiet, " Rows "+itoa(p.top+1)+" to "+itoa(p.top+p.rows)+" of "+itoa(g.rows())+"; ↑↓ walk on.")))
+	}
+	return lines
+}
+
+// listed lays entries out in a row, or more, none of them broken.
+func listed(entries []string, w int) []text.Line {
+	var spans []text.Span
+	gap := "   "
+	if w < 100 {
+		gap = "  "
+	}
+	for k, entry := range entries {
+		if k < len(entries)-1 {
+			entry += gap
+		}
+		spans = append(spans, text.In(text.Quiet, entry))
+	}
+	return wrapSpans(" ", spans, w-1)
 }

@@ -6,31 +6,60 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model/stability"
+	"redline/tui/session"
 	"redline/tui/stuck"
 	"redline/tui/text"
 	"redline/tui/words"
 )
 
 // deadlockPanel is Deadlock: every profile of positions under the terms and
-// conditions at hand, and which of them hold. Walking it is looking; enter
-// chooses the positions.
+// conditions at hand, which of them hold, and what each party wants. Walking it
+// is looking; enter chooses the positions.
 type deadlockPanel struct {
 	setting   bool // the mark is on the concept, not in the table
 	concept   stability.Concept
 	r, c      int
-	top, left int  // first row and column in sight
+	top, left int // first row and column in sight
+	rows      int // rows and columns in sight
+	shown     int
 	walked    bool // the cell looked at was moved; until then it is the package's own
 	down      int  // rows of the story above the panel
 	most      int  // as far as that can go
 	page      int
+	wishes    wishList
+	carry     *carry // the statement picked up, nil where none is
 }
 
 func (p *deadlockPanel) draw(sc *scene, w, h int, focused bool) drawn {
-	d := drawn{title: "DEADLOCK" + text.Sep + "which positions hold, under these terms", col: 1}
-	if said := sc.impasse.waiting(sc); said != "" {
-		d.sayInstead(said, w, focused)
-		return d
+	d := drawn{title: p.title(sc), col: 1}
+	if len(sc.s.Preferences) == 0 {
+		p.wishes.on = false
 	}
+	said := sc.impasse.waiting(sc)
+	switch {
+	case said != "" && !p.wishes.on:
+		d.sayInstead(said, w, focused)
+	case said != "":
+		d.lines = text.Paragraph(text.Text, " ", said, w-1)
+		p.under(sc, &d, nil, w, h, focused)
+	default:
+		p.drawTable(sc, &d, w, h, focused)
+	}
+	d.lines = d.lines[:min(len(d.lines), h)]
+	return d
+}
+
+// title says how many lists of wishes are edited.
+func (p *deadlockPanel) title(sc *scene) string {
+	title := "DEADLOCK"
+	if n := len(sc.state.Wishes); n > 0 {
+		title += text.Sep + itoa(n) + " edited"
+	}
+	return title + text.Sep + "which positions hold, under these terms"
+}
+
+// drawTable draws the concept, the table, and what is told under it.
+func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	m := sc.impasse.model
 	d.slot = itoa(len(m.Equilibria(p.concept))) + " of " + itoa(m.States) + " hold"
 	g := newProfileGrid(sc)
@@ -38,25 +67,81 @@ func (p *deadlockPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		p.r, p.c = g.place(sc.state.Configuration)
 	}
 	p.r, p.c = min(p.r, g.rows()-1), min(p.c, g.columns-1)
-	d.lines = []text.Line{p.holdsIf(w, focused)}
+	d.lines = []text.Line{p.holdsIf(m, w, focused)}
 	table, row := p.table(sc, g, w, max(3, h/2-3), focused)
 	if !p.setting {
 		d.row = len(d.lines) + row
 	}
+	legend := g.legend(p, w)
 	d.lines = append(d.lines, table...)
 	story := p.story(sc, g, w)
-	p.page = max(1, h-len(d.lines))
-	p.most = max(0, len(story)-p.page)
-	p.down = min(p.down, p.most)
-	if len(d.lines) < h {
-		d.lines = append(d.lines, story[p.down:min(len(story), p.down+p.page)]...)
+	wants, _, _ := p.wishes.lines(sc, p.carry, w, false)
+	if p.wishes.on && len(d.lines)+len(legend)+len(story)+1+len(wants) > h {
+		// The table stays in sight, and as much of the rest as there is room for.
+		p.under(sc, d, upTo(append(legend, story...), h-len(d.lines)-1-len(wants), w), w, h, focused)
+		return
 	}
-	d.lines = d.lines[:min(len(d.lines), h)]
-	return d
+	p.under(sc, d, append(legend, story...), w, h, focused)
 }
 
-// holdsIf is the line of the concept.
-func (p *deadlockPanel) holdsIf(w int, focused bool) text.Line {
+// upTo is the first n of some lines, the last of which says that more follow;
+// none where there is not room for some.
+func upTo(lines []text.Line, n, w int) []text.Line {
+	switch {
+	case n >= len(lines):
+		return lines
+	case n < 3:
+		return nil
+	}
+	return append(lines[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(lines)-n+1)+" more; pgup leads back.")).Fit(w))
+}
+
+// under draws the story, and the list of what each party wants below it, or as
+// much of them as there is room for.
+func (p *deadlockPanel) under(sc *scene, d *drawn, story []text.Line, w, h int, focused bool) {
+	wants, first, last := p.wishes.lines(sc, p.carry, w, focused)
+	room := h - len(d.lines)
+	if !p.wishes.on {
+		p.read(d, story, wants, room, w)
+		return
+	}
+	d.lines = append(d.lines, story...)
+	if story != nil {
+		d.lines = append(d.lines, text.Line{})
+	}
+	d.lines = append(d.lines, wants[0]) // the heading stays: it says how little is known
+	from := len(d.lines)
+	shown, _, top := p.wishes.clip(wants[1:], first-1, last-1, max(1, h-from))
+	d.lines = append(d.lines, shown...)
+	d.row, d.col = from+first-1-top, p.wishes.col
+}
+
+// read shows a part of the story; the list follows where all of that is in
+// sight.
+func (p *deadlockPanel) read(d *drawn, story, wants []text.Line, room, w int) {
+	all := story
+	if len(story)+1+len(wants) <= room {
+		all = append(append(story[:len(story):len(story)], text.Line{}), wants...)
+	}
+	if p.page = max(1, room); len(all) > room || len(all) == len(story) {
+		p.page = max(1, room-1) // the last row says what follows
+	}
+	p.most = max(0, len(all)-p.page)
+	p.down = min(p.down, p.most)
+	to := min(len(all), p.down+p.page)
+	d.lines = append(d.lines, all[p.down:to]...)
+	switch {
+	case len(all) != len(story) || room < 2:
+	case to < len(all):
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more, then what each party wants")).Fit(w))
+	default:
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ What each party wants: the weakest evidence here, yours to reorder.")).Fit(w))
+	}
+}
+
+// holdsIf is the line of the concept, with how many hold under each where there
+// is room.
+func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 	lead, open, shut := " ", " ", " "
 	if p.setting && focused {
 		lead = "►"
@@ -68,37 +153,47 @@ func (p *deadlockPanel) holdsIf(w int, focused bool) text.Line {
 		}
 	}
 	said := p.concept.Words()
-	if w < 76 && p.concept == stability.SEQ {
+	if w < 80 && p.concept == stability.SEQ {
 		said = "every gain will be answered"
 	}
 	l := text.Of(text.In(text.Text, lead+"holds if "),
 		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}}, text.In(text.Text, text.Cut(said, w-22)),
-		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}, text.In(text.Quiet, " ("+p.concept.Label()+")")).To(text.Hit{Panel: hitView}).Fit(w)
+		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}, text.In(text.Quiet, "("+p.concept.Label()+")"))
+	also := "  also: "
+	for _, c := range stability.AllConcepts {
+		if c != p.concept {
+			also += c.Label() + " " + itoa(len(m.Equilibria(c))) + "  "
+		}
+	}
+	if l.Width()+text.Width(also) <= w {
+		l = text.Ends(l, text.Of(text.In(text.Quiet, strings.TrimSuffix(also, " "))), w)
+	}
+	l = l.To(text.Hit{Panel: hitView}).Fit(w)
 	l.Marked = p.setting && focused
 	return l
 }
 
-// table is the table with its heads and legend, in at most h rows of cells; row
-// is where the cell looked at stands.
+// table is the table with its heads, in at most h rows of cells; row is where
+// the cell looked at stands.
 func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool) (lines []text.Line, row int) {
 	label := 0
 	for r := range g.rows() {
-		label = max(label, text.Width(p.rowName(g, r)))
+		label = max(label, text.Width(g.rowName(r)))
 	}
-	label = min(label, 18)
-	shown := max(1, min(g.columns, (w-label-4)/cellStride))
-	p.left = scrollTo(p.left, p.c, shown, g.columns)
-	lines = g.heads(p.left, shown, label, w)
+	label = min(label, max(12, w/4))
+	sh := g.shape(p.left, p.c, w-label-3)
+	p.left, p.shown = sh.left, sh.columns
+	lines = g.heads(&sh, label, w)
 	room := max(1, min(g.rows(), h))
-	p.top = scrollTo(p.top, p.r, room, g.rows())
+	p.top, p.rows = scrollTo(p.top, p.r, room, g.rows()), room
 	hereR, hereC := g.place(sc.state.Configuration)
 	for r := p.top; r < p.top+room; r++ {
 		lead := " "
-		if r == p.r && focused && !p.setting {
+		if r == p.r && focused && !p.setting && !p.wishes.on {
 			lead, row = "►", len(lines)
 		}
-		l := text.Of(text.In(text.Text, lead+text.Pad(p.rowName(g, r), label)+" "))
-		for c := p.left; c < p.left+shown; c++ {
+		l := text.Of(text.In(text.Text, lead+text.Pad(g.rowName(r), label)+" "))
+		for c := sh.left; c < sh.left+sh.columns; c++ {
 			open, shut := " ", " "
 			switch {
 			case r == p.r && c == p.c:
@@ -106,80 +201,82 @@ func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool)
 			case r == hereR && c == hereC:
 				open, shut = "(", ")"
 			}
-			l = l.And(text.In(text.Strong, open), g.glyph(g.state(r, c), p.concept), text.In(text.Strong, shut))
-			for k := len(l.Spans) - 3; k < len(l.Spans); k++ {
-				l.Spans[k].Hit = text.Hit{Panel: hitView, Index: r + 1, Part: c}
+			cell := []text.Span{text.In(text.Strong, open), g.glyph(g.state(r, c), p.concept), text.In(text.Strong, shut)}
+			for k := range cell {
+				cell[k].Hit = text.Hit{Panel: hitView, Index: r + 1, Part: c}
+			}
+			l = l.And(cell...)
+			if gap := sh.width(c) - len(cell); gap > 0 {
+				l = l.And(text.In(text.Text, strings.Repeat(" ", gap)))
 			}
 		}
 		lines = append(lines, l.Fit(w))
 	}
-	return append(lines, g.legend(w)...), row
+	return lines, row
 }
 
-func (p *deadlockPanel) rowName(g *profileGrid, r int) string {
-	if len(g.issues) == 0 {
-		return ""
+// lookedAt is the state of the cell looked at, -1 where that is impossible.
+func (p *deadlockPanel) lookedAt(im *impasse, st *session.State) int {
+	if !p.walked {
+		return im.state(st.Configuration)
 	}
-	return g.s.Issues[g.issues[0]].OptionLabel(r)
+	g := profileGridOf(im)
+	return g.state(min(p.r, g.rows()-1), min(p.c, g.columns-1))
 }
 
 // story says of the state looked at whether it holds and why, how it is reached
-// from here, and on what preferences that rests.
+// from here, and what would have to change for it to hold.
 func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 	im := sc.impasse
 	lines := []text.Line{{}}
-	say := func(role text.Role, lead, said string) {
-		lines = append(lines, text.Paragraph(role, lead, said, w-1)...)
-	}
 	s := g.state(p.r, p.c)
 	if s < 0 {
-		say(text.Text, " ", "[ ] cannot exist under these terms and conditions.")
-		return lines
+		return append(lines, text.Paragraph(text.Text, " ", "[ ] cannot exist under these terms and conditions.", w-1)...)
 	}
-	m := *im.model
-	m.Today = im.state(sc.state.Configuration)
-	say(text.Strong, " ", "[ ] "+m.Brief(s)+": "+stuck.VerdictOn(m.Joint(s))+".")
-	for i := range m.Makers {
-		for _, sentence := range m.Story(s, i) {
-			say(text.Text, "   ", m.Names[i]+" "+sentence)
+	for _, said := range im.model.Account(s, sc.tale(s, p.concept)) {
+		switch {
+		case said.Title:
+			lines = append(lines, text.Paragraph(text.Strong, " [ ] ", said.Text, w-1)...)
+		case said.Party:
+			lines = append(lines, text.Paragraph(text.Text, "   ", said.Text, w-1)...)
+		default:
+			lines = append(lines, text.Paragraph(text.Text, " ", said.Text, w-1)...)
 		}
 	}
-	if m.Today >= 0 && m.Today != s {
-		say(text.Text, " ", "From ( ), "+lower(m.Route(s, m.Routes(m.Today, false), m.Routes(m.Today, true))))
+	if t := sc.told; t != nil && !t.ready {
+		lines = append(lines, text.Plain(" Working out the way there, and what would have to change."))
 	}
-	lines = append(lines, text.Line{})
-	say(text.Strong, " ", "WHAT EACH PARTY WANTS, most important first: the weakest evidence here")
-	for _, party := range sc.s.Parties {
-		var names []string
-		for k, statement := range sc.s.Preferences[party.ID] {
-			names = append(names, itoa(k+1)+" "+statement.Name)
-		}
-		if names == nil {
-			names = []string{"nothing is known"}
-		}
-		say(text.Text, "   ", party.Name+": "+strings.Join(names, "; ")+".")
-	}
-	say(text.Quiet, " ", "A reading of the claims by whoever wrote the scenario, not the parties' own lists. Positions vary; terms and conditions stay as chosen.")
 	return lines
 }
 
-func lower(sentence string) string {
-	if sentence == "" {
-		return sentence
+// tale is what more is told of a state; nil while that is worked out.
+func (sc *scene) tale(s int, c stability.Concept) *stuck.Tale {
+	t := sc.told
+	if t == nil || !t.ready || t.impasse != sc.impasse.key || t.to != s || t.concept != c {
+		return nil
 	}
-	return strings.ToLower(sentence[:1]) + sentence[1:]
+	tale := t.Tale
+	tale.Robust = sc.impasse.robust.counts
+	return &tale
 }
 
 func (p *deadlockPanel) do(x *Explorer, g gesture) tea.Cmd {
+	if p.wishes.on {
+		return p.doWish(x, g)
+	}
 	if x.scene.impasse.waiting(x.scene) != "" {
 		return nil
 	}
-	switch g {
-	case enter:
+	switch {
+	case g == enter && p.setting:
+		return x.openTerms()
+	case g == enter:
 		return p.choose(x)
-	case pageDown:
+	case g == pageDown && p.down < p.most:
 		p.down = min(p.down+max(1, p.page-1), p.most)
-	case pageUp:
+	case g == pageDown:
+		p.wishes.on, p.setting, p.down = true, false, 0
+	case g == pageUp:
 		p.down = max(0, p.down-max(1, p.page-1))
 	default:
 		p.walk(newProfileGrid(x.scene), g)
@@ -224,10 +321,6 @@ func (p *deadlockPanel) walk(grid *profileGrid, g gesture) {
 // choose makes the positions looked at those of the package at hand, as one
 // step.
 func (p *deadlockPanel) choose(x *Explorer) tea.Cmd {
-	if p.setting {
-		x.say("←→ choose in what sense positions hold; ↓ leads into the table.")
-		return nil
-	}
 	g := newProfileGrid(x.scene)
 	next := x.state()
 	next.Configuration = g.configuration(p.r, p.c)
@@ -244,20 +337,27 @@ func (p *deadlockPanel) choose(x *Explorer) tea.Cmd {
 }
 
 func (p *deadlockPanel) hints(x *Explorer) []hint {
+	if p.wishes.on {
+		return p.wishHints(x)
+	}
 	if x.scene.impasse.waiting(x.scene) != "" {
 		return nil
 	}
 	if p.setting {
-		return []hint{{"←→", "change", "in what sense positions hold", "right"}, {"↓", "table", "into the table", "down"}}
+		return []hint{{"←→", "change", "in what sense positions hold", "right"}, {"enter", "what the words mean", "the words of the theory, a line each", "enter"}, {"↓", "table", "into the table", "down"}}
 	}
 	hints := []hint{{"←→↑↓", "walk", "walk the profiles; nothing changes", "right"}, {"enter", "choose these", "choose the positions looked at", "enter"}}
 	if p.down < p.most {
-		hints = append(hints, hint{"pgdn", "what they want", "the rest of the story, and what each party wants", "pgdown"})
+		return append(hints, hint{"pgdn", "read on", "the rest of the story, then what each party wants", "pgdown"})
 	}
-	return hints
+	return append(hints, hint{"pgdn", "what they want", "what each party wants, to be reordered", "pgdown"})
 }
 
 func (p *deadlockPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
+	if hit.Index == wishHit {
+		return p.clickWish(x, hit.Part)
+	}
+	p.wishes.on = false
 	if hit.Index == 0 {
 		p.setting = true
 		switch hit.Part {
@@ -276,9 +376,27 @@ func (p *deadlockPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
 	return nil
 }
 
+// clickWish marks a wish; on the marked one it does what enter does.
+func (p *deadlockPanel) clickWish(x *Explorer, at int) tea.Cmd {
+	l := &p.wishes
+	l.find(x.scene)
+	if at >= len(l.items) {
+		return nil
+	}
+	again := l.on && l.at == at
+	l.on, p.setting, l.at, l.mark = true, false, at, l.items[at]
+	if again && l.mark.statement >= 0 {
+		return p.doWish(x, enter)
+	}
+	return nil
+}
+
 // help explains the marked line.
 func (p *deadlockPanel) help(sc *scene) string {
-	if p.setting || sc.impasse.waiting(sc) != "" {
+	switch {
+	case p.wishes.on:
+		return p.wishHelp(sc)
+	case p.setting || sc.impasse.waiting(sc) != "":
 		return "Positions hold where no party has a reason to leave them. Not a forecast."
 	}
 	return "A party moves its own positions only. What it prefers is the weakest evidence."

@@ -86,8 +86,8 @@ type Explorer struct {
 
 	present presenting // for a room: script, projector, spotlight, blank
 
-	whole   whole   // the space of all packages
-	impasse impasse // the stability of the positions
+	whole    whole    // the space of all packages
+	impasses impasses // the stability of the positions
 
 	comparing comparing    // what Compare sets side by side
 	desk      *drafts.Desk // nil where nothing is kept
@@ -166,7 +166,10 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			m, cmd = x, tea.Quit
 		}
 	}()
-	cmd = x.handle(msg)
+	land := x.land(msg)
+	if cmd = x.handle(msg); land != nil {
+		cmd = tea.Batch(land, cmd)
+	}
 	if survey := x.survey(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
 	}
@@ -225,6 +228,10 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			x.refuse(msg.err)
 		}
+	case robustMsg:
+		x.counted(msg)
+	case taleMsg:
+		x.told(msg)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ func (x *Explorer) everything() []found {
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundClaims()...)
+	items = append(items, x.foundTerms()...)
 	items = append(items, x.foundRecords()...)
 	return append(items, append(x.foundCommands(), x.foundPresenting()...)...)
 }

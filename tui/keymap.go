@@ -59,6 +59,7 @@ func commands() []command {
 		{keys: []string{"M"}, word: "mouse", help: "mouse off, to select text", run: (*Explorer).flipMouse},
 		{keys: []string{lessonsKey}, word: "lesson", help: "lessons: tasks that tick when found", foot: 1, run: (*Explorer).openLessons},
 		{keys: []string{"a"}, word: "about", help: "about: counts and sources", run: (*Explorer).openAbout},
+		{keys: []string{"T"}, word: "terms", help: "terms: words of the theory", run: (*Explorer).openTerms, view: deadlockView},
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
 		{keys: []string{":"}, word: "find", help: "find anything, and run it", foot: 99, run: (*Explorer).openFind},
 		{keys: []string{"?"}, word: "help", help: "help", foot: 100, run: (*Explorer).openHelp},

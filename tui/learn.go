@@ -59,7 +59,7 @@ func (x *Explorer) learn() tea.Cmd {
 	if moved {
 		c.told = nil
 	}
-	x.tell(done, moved)
+	x.tellTasks(done, moved)
 	var cmds []tea.Cmd
 	if c.Waiting() {
 		work := c.WorkOut()
@@ -76,9 +76,9 @@ func (x *Explorer) keepLearnt() tea.Cmd {
 	return beside(func() tea.Msg { return keptMsg{save()} })
 }
 
-// tell says which tasks are done. After a step it stands beside what the step
+// tellTasks says which tasks are done. After a step it stands beside what the step
 // did, whichever panel has the focus.
-func (x *Explorer) tell(done []int, moved bool) {
+func (x *Explorer) tellTasks(done []int, moved bool) {
 	if len(done) == 0 {
 		return
 	}
@@ -152,7 +152,7 @@ func (x *Explorer) answer(task, given int) {
 		x.say(said)
 		return
 	}
-	x.tell(done, false)
+	x.tellTasks(done, false)
 }
 
 // asDocumented tells whether the package is read as tasks are judged.

@@ -90,7 +90,11 @@ func (p *outPanel) setting(w int, focused bool) text.Line {
 func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines []text.Line, rows []int) {
 	switch {
 	case r.Fewest == 0:
-		return text.Paragraph(text.Text, " ", "This package is "+p.goal.String()+" already. Nothing needs to change.", w-1), nil
+		lines = text.Paragraph(text.Text, " ", "This package is "+p.goal.String()+" already. Nothing needs to change.", w-1)
+		if firm := sc.firmLines(sc.state.Configuration, " ", w); firm != nil {
+			lines = append(append(lines, text.Line{}), firm...)
+		}
+		return lines, nil
 	case r.Fewest < 0:
 		return p.none(sc, r, w), nil
 	}

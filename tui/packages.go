@@ -79,6 +79,9 @@ func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
 	out := sc.engine.Outcome(p.all[p.at])
 	said := itoa(p.at+1) + " then: " + outcomeWords(sc, &out)
 	foot := append([]text.Line{{}}, atMost(text.Paragraph(text.Text, " ", said, w-1), max(1, h/4), w)...)
+	if firm := sc.firmLines(p.all[p.at], " ", w); len(head)+len(foot)+len(firm)+4 <= h {
+		foot = append(foot, firm...)
+	}
 	foot = append(foot, text.Of(text.In(text.Quiet, " enter takes it"+text.Sep+"u brings yours back")))
 	room := max(1, h-len(head)-len(foot))
 	shown, slot, top := p.clip(rows, p.at, p.at, room)

@@ -12,14 +12,15 @@ import (
 // comes to, and what the last step did. While the last change is replayed the
 // scene is the one before it.
 type scene struct {
-	s      *model.Scenario
-	engine *model.Engine
-	state  session.State
-	a      *model.Assessment
-	diff   *session.Difference // nil before the first step, and in replay
-	layout layout.Layout
-	hidden bool // answers are not to be shown
-	first  bool // nothing was changed yet: the first screen
+	s        *model.Scenario
+	engine   *model.Engine
+	state    session.State
+	a        *model.Assessment
+	diff     *session.Difference // nil before the first step, and in replay
+	layout   layout.Layout
+	hidden   bool // answers are not to be shown
+	replayed bool // it is the scene before the last change
+	first    bool // nothing was changed yet: the first screen
 
 	present *presenting
 	run     script.Runner // of the script, where runs
@@ -30,6 +31,8 @@ type scene struct {
 
 	whole   *whole
 	impasse *impasse
+	told    *tale // of the profile looked at in Deadlock; nil before any
+	others  *impasses
 
 	comparing *comparing
 	learning  *learning
@@ -48,7 +51,8 @@ func (x *Explorer) newScene() *scene {
 		a:         x.session.Assessment(),
 		first:     x.firstRun,
 		whole:     &x.whole,
-		impasse:   &x.impasse,
+		others:    &x.impasses,
+		told:      x.impasses.tale,
 		comparing: &x.comparing,
 		learning:  &x.learning,
 		routes:    map[space.Goal]space.Routes{},
@@ -63,8 +67,11 @@ func (x *Explorer) newScene() *scene {
 	}
 	if x.replaying == replayBefore {
 		sc.rewind(x.session)
+		sc.replayed, sc.impasse = true, x.impasses.of(sc.engine, &sc.state)
 		return sc
 	}
+	sc.state = x.carried(sc.state)
+	sc.impasse = x.impasses.of(sc.engine, &sc.state)
 	if d, ok := x.session.Difference(); ok {
 		sc.diff = &d
 	}

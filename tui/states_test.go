@@ -126,6 +126,14 @@ var states = []state{
 	{"reveal-unanswered", []string{"1", "v", "end", "up", "right", "right", "enter"}},
 	{"reveal-replay", []string{"1", "v", "right", "enter", ","}},
 	{"predictions", []string{"1", "v", "right", "space", "9", "enter", "v", "3", "enter", ":", "s", "o", "space", "f", "a", "r", "enter", "down", "space"}},
+	{"deadlock-wishes", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down"}},
+	{"deadlock-carried", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down"}},
+	{"deadlock-edited", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down", "space", "end", "left", "pgup"}},
+	{"deadlock-other", []string{"0", "d", "end", "home", "down", "down", "right", "right"}},
+	{"deadlock-wish-sources", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "enter"}},
+	{"terms", []string{"d", "T", "down"}},
+	{"why-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "w", "end"}},
+	{"out-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "o"}},
 }
 
 // sizes are the ones that the design names, and one between.

@@ -14,12 +14,13 @@ type subject struct {
 	rule, obstacle int
 	issue, option  int // option may be -1 for the issue itself
 	preset         int
+	wish           wishRef
 }
 
-func ruleSubject(rule int) subject       { return subject{rule, -1, -1, -1, -1} }
-func obstacleSubject(o int) subject      { return subject{-1, o, -1, -1, -1} }
-func optionSubject(issue, o int) subject { return subject{-1, -1, issue, o, -1} }
-func presetSubject(preset int) subject   { return subject{-1, -1, -1, -1, preset} }
+func ruleSubject(rule int) subject       { return subject{rule, -1, -1, -1, -1, wishRef{}} }
+func obstacleSubject(o int) subject      { return subject{-1, o, -1, -1, -1, wishRef{}} }
+func optionSubject(issue, o int) subject { return subject{-1, -1, issue, o, -1, wishRef{}} }
+func presetSubject(preset int) subject   { return subject{-1, -1, -1, -1, preset, wishRef{}} }
 
 // title names the subject.
 func (sj subject) title(s *model.Scenario) string {
@@ -30,6 +31,8 @@ func (sj subject) title(s *model.Scenario) string {
 		return s.Obstacles[sj.obstacle].Name
 	case sj.preset >= 0:
 		return words.Upper(s.Presets[sj.preset].Name)
+	case sj.wish != (wishRef{}):
+		return sj.wish.title(s)
 	case sj.issue >= 0:
 		return s.Issues[sj.issue].Label() + ": " + s.Issues[sj.issue].OptionName(sj.option)
 	}
@@ -47,6 +50,8 @@ func (sj subject) claims(sc *scene) []string {
 		ids = s.Obstacles[sj.obstacle].Claims
 	case sj.preset >= 0:
 		ids = s.Presets[sj.preset].Claims
+	case sj.wish != (wishRef{}):
+		ids = sj.wish.of(s).Claims
 	case sj.issue >= 0:
 		is := &s.Issues[sj.issue]
 		if is.Named(sj.option) {
@@ -92,6 +97,8 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 	case sj.preset >= 0:
 		p := &s.Presets[sj.preset]
 		return append([]text.Line{text.Plain(" preset" + text.Sep + p.Origin)}, text.Paragraph(text.Text, " ", p.Detail, w-1)...)
+	case sj.wish != (wishRef{}):
+		return sj.wish.introduction(sc, w)
 	case sj.issue < 0:
 		return []text.Line{text.Plain(" Nothing stands in the way of this package.")}
 	}

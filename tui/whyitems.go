@@ -169,7 +169,9 @@ func (sc *scene) reasons(f *model.Finding, w int) []text.Line {
 func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	head := whyItem{key: "clears", obstacle: -1, rule: -1, issue: -1}
 	if sc.a.Blocks == 0 {
-		return []whyItem{note(head, "NOTHING BLOCKS", "this package")}
+		item := note(head, "NOTHING BLOCKS", "this package")
+		item.lines = append(item.lines, sc.firmLines(sc.state.Configuration, "   ", w)...)
+		return []whyItem{item}
 	}
 	reliefs := sc.clears()
 	if len(reliefs) == 0 {

@@ -23,6 +23,7 @@ func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 	p.Heading("Verdict", as.Verdict.String())
 	p.Table(nil, statusRows(at, as)...)
 	p.Text(stanceSentence(s, &as.Outcome))
+	p.Text(firmSentence(at))
 	impossiblePart(p, at, as)
 	findingsPart(p, s, as)
 	measuresPart(p, s, as.Configuration)

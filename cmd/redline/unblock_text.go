@@ -22,7 +22,9 @@ func (w *waysOut) page() *page.Page {
 	switch {
 	case w.routes.Fewest < 0:
 		w.nonePart(p)
-	case w.routes.Fewest > 0:
+	case w.routes.Fewest == 0:
+		p.Text(firmSentence(w.at))
+	default:
 		w.routesPart(p)
 		w.conflictsPart(p)
 		w.nearestPart(p)

@@ -23,7 +23,7 @@ func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.arg
 
 // commands lists everything that can be said, in the order of help.
 func commands() []command {
-	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), drafting(), predictions(), others())
+	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), drafting(), predictions(), deadlocks(), others())
 }
 
 // choosing are the commands that tell about choices and make them.
@@ -147,7 +147,7 @@ func others() []command {
 		},
 		{
 			name: "fresh", changes: true,
-			help: "back to the status quo, read as documented, nothing muted or held; undo takes it back", run: (*dialogue).fresh,
+			help: "back to the status quo, read as documented, nothing muted or held, wishes as given; undo takes it back", run: (*dialogue).fresh,
 		},
 		{name: "quit", aliases: []string{"q", "exit"}, help: "end; the end of input does the same", run: (*dialogue).quit},
 	}

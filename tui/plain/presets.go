@@ -139,7 +139,7 @@ func (d *dialogue) fresh([]string) error {
 		return err
 	}
 	if !changed {
-		return refuse("This is the status quo, read as documented, with nothing muted or held.")
+		return refuse("This is the status quo, read as documented, with nothing muted or held, and all wishes as given.")
 	}
 	before, _ := d.lastStep()
 	d.loaded(append([]string{fmt.Sprintf("Back to %s.", start.State().Loaded.Name)}, d.basisMoves(before, d.session.State())...)...)

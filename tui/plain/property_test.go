@@ -57,7 +57,7 @@ func lineOf(s *model.Scenario) *rapid.Generator[string] {
 
 // change is a line that is likely to change something.
 func changeOf(s *model.Scenario) *rapid.Generator[string] {
-	verbs := []string{"set", "set", "set", "set", "mute", "unmute", "preset", "reading", "fresh", "undo", "redo", "hold", "release", "take"}
+	verbs := []string{"set", "set", "set", "set", "wish", "mute", "unmute", "preset", "reading", "fresh", "undo", "redo", "hold", "release", "take"}
 	return rapid.Custom(func(t *rapid.T) string {
 		verb := rapid.SampledFrom(verbs).Draw(t, "verb")
 		first := rapid.IntRange(0, max(len(s.Issues), len(s.Presets))).Draw(t, "first")
@@ -70,6 +70,9 @@ func changeOf(s *model.Scenario) *rapid.Generator[string] {
 			return "reading " + rapid.SampledFrom([]string{"strict", "documented"}).Draw(t, "reading")
 		case "undo", "redo", "fresh":
 			return verb
+		case "wish":
+			party := rapid.SampledFrom(s.Parties).Draw(t, "party").ID
+			return "wish " + party + " " + rapid.SampledFrom([]string{"1 to 2", "2 to 1", "3 to 1", "1 drop", "3 drop", "5 restore", "3 restore", "given"}).Draw(t, "how")
 		case "take":
 			return "take " + rapid.SampledFrom([]string{"a 1", "clear a 2", "B 1"}).Draw(t, "route")
 		}

@@ -22,6 +22,7 @@ func (d *dialogue) listRoutes(goal space.Goal) error {
 	switch {
 	case r.Fewest == 0:
 		d.out.say("This package is "+goal.String()+" already.", "Nothing needs to change.", d.further(goal))
+		d.firm()
 	case r.Fewest < 0:
 		d.noRoute(&r, goal)
 	default:

@@ -70,5 +70,6 @@ func (d *dialogue) taken(name string, n int) {
 	d.out.say(fmt.Sprintf("Took route %s, package %d.", name, n), strings.Join(choices, "; ")+".")
 	d.out.say(d.cameAndWent(&diff)...)
 	d.outcome(diff.After)
+	d.firm()
 	d.basis()
 }

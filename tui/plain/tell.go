@@ -97,7 +97,8 @@ func (d *dialogue) basisMoves(before, after session.State) []string {
 		said = append(said, "No longer muted: "+strings.Join(d.mutedNames(ids), "; ")+".")
 	}
 	said = append(said, d.holdMoves(space.Issues(before.Held), space.Issues(after.Held))...)
-	return append(said, d.assumedMoves(before, after)...)
+	said = append(said, d.assumedMoves(before, after)...)
+	return append(said, d.wishMoves(before, after)...)
 }
 
 // without lists the ids of one list that another has not.

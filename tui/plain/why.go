@@ -38,6 +38,7 @@ func (d *dialogue) whyBlocked() {
 	blocks := slices.DeleteFunc(slices.Clone(all), func(f model.Finding) bool { return f.Severity != model.Blocks })
 	if len(blocks) == 0 {
 		d.out.say("Nothing blocks this package.")
+		d.firm()
 		d.list(all, "Nothing strains it either.")
 		return
 	}

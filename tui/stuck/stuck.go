@@ -17,6 +17,7 @@ type Model struct {
 	Short   []string                         // for places with little room
 	State   string                           // what a state is called: "profile"
 	Today   int                              // the state of the package at hand, -1 where there is none
+	Wants   [][]string                       // per decision maker the names of its wishes, most important first; nil where nothing is known of them
 	Brief   func(state int) string           // a state in a few words; may be empty
 	Turn    func(maker, from, to int) string // what a move does: `turn to "keeps control"`
 	Turning func(maker, from, to int) string // the same as a noun: `turning to "keeps control"`
@@ -100,26 +101,6 @@ func VerdictOn(set stability.Set) string {
 	return "holds under " + Concepts(set)
 }
 
-// Story says of one party why it stays in a state, or what it would gain by
-// leaving: one sentence or two for each improvement.
-func (m *Model) Story(s, i int) []string {
-	better := m.Improvements(i, s)
-	many := len(m.Moves[i][s])
-	switch {
-	case many == 0:
-		return []string{"cannot move from here."}
-	case len(better) == 0 && many == 1:
-		return []string{"does not like its one other move better from here."}
-	case len(better) == 0:
-		return []string{fmt.Sprintf("likes none of its %d other moves better from here.", many)}
-	}
-	var lines []string
-	for _, t := range better {
-		lines = append(lines, "could "+m.Turn(i, s, t)+", which it likes better. "+m.answer(s, i, t))
-	}
-	return lines
-}
-
 // answer says what the others can do about an improvement.
 func (m *Model) answer(s, i, t int) string {
 	if steps := m.Sanction(i, s, t, stability.SEQ); steps != nil {
@@ -174,12 +155,4 @@ func (m *Model) Route(s int, free, willing *stability.Routes) string {
 }
 
 // Walk tells a sequence of moves from the package at hand.
-func (m *Model) Walk(steps []stability.Step) string {
-	var parts []string
-	from := m.Today
-	for _, step := range steps {
-		parts = append(parts, m.Names[step.Maker]+" "+m.Turning(step.Maker, from, step.To))
-		from = step.To
-	}
-	return strings.Join(parts, ", then ")
-}
+func (m *Model) Walk(steps []stability.Step) string { return m.walk(m.Today, steps) }

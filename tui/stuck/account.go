@@ -1,0 +1,85 @@
+package stuck
+
+import (
+	"context"
+
+	"redline/model/stability"
+)
+
+// Tale is what is told of a state beyond why it holds.
+type Tale struct {
+	Way    *stability.Way         // there from the package at hand; nil where that is impossible
+	Change []stability.Reordering // that would make it hold under the concept: each party's alone, then all together; nil where not known
+	Late   bool                   // Change would take too long
+	Robust *stability.Robustness  // nil where not known
+	About  stability.Concept      // that Change is about
+}
+
+// Tell works out the way between two states and what would have to change for
+// the second to hold. from is -1 where there is none.
+func (m *Model) Tell(ctx context.Context, wishes stability.Wishes, from, to int, c stability.Concept) Tale {
+	t := Tale{About: c}
+	if from >= 0 {
+		t.Way = m.Graph.Way(from, to)
+	}
+	all := make([]int, len(m.Makers))
+	for i := range m.Makers {
+		all[i] = i
+		r, err := wishes.Reorder(ctx, m.Analysis, to, c, []int{i})
+		if err != nil {
+			t.Change, t.Late = nil, true
+			return t
+		}
+		t.Change = append(t.Change, r)
+	}
+	if len(all) < 2 {
+		return t
+	}
+	r, err := wishes.Reorder(ctx, m.Analysis, to, c, all)
+	if err != nil {
+		t.Change, t.Late = nil, true
+		return t
+	}
+	t.Change = append(t.Change, r)
+	return t
+}
+
+// Said is a paragraph of an account.
+type Said struct {
+	Party bool // about one party
+	Title bool // names the state
+	Text  string
+}
+
+// Account tells everything about a state: whether it holds and why, the way to
+// it, and what would have to change. A nil tale is not told.
+func (m *Model) Account(s int, t *Tale) []Said {
+	list := []Said{{Title: true, Text: m.Brief(s)}, {Text: Holds(m.Joint(s)) + " " + m.Unpunished(s)}}
+	for i := range m.Makers {
+		for _, sentence := range m.Story(s, i) {
+			list = append(list, Said{Party: true, Text: m.Names[i] + " " + sentence})
+		}
+	}
+	if t == nil {
+		return list
+	}
+	if t.Way != nil {
+		for _, sentence := range m.Way(t.Way) {
+			list = append(list, Said{Text: sentence})
+		}
+	}
+	switch {
+	case t.Late:
+		list = append(list, Said{Text: "What would have to change in whose priorities takes too long to work out here."})
+	case t.Change != nil:
+		for k, sentence := range m.Change(t.Change) {
+			list = append(list, Said{Party: k > 0, Text: sentence})
+		}
+	}
+	if t.Robust != nil {
+		if said := Robust(t.Robust, s, t.About); said != "" {
+			list = append(list, Said{Text: said})
+		}
+	}
+	return list
+}

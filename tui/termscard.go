@@ -1,0 +1,87 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"redline/tui/layout"
+	"redline/tui/stuck"
+	"redline/tui/text"
+)
+
+// termsCard explains the words of the theory, a line each.
+type termsCard struct{ list }
+
+func (x *Explorer) openTerms() tea.Cmd {
+	x.replaceCard(&termsCard{})
+	return nil
+}
+
+func (p *termsCard) place() layout.Place { return layout.OverView }
+
+func (p *termsCard) draw(_ *scene, w, h int, focused bool) drawn {
+	terms := stuck.Terms()
+	p.step(0, len(terms))
+	name := 0
+	for _, t := range terms {
+		name = max(name, text.Width(t.Name))
+	}
+	lines := []text.Line{text.Of(text.In(text.Strong, " The words of the theory, a line each")), {}}
+	var row int
+	for k, t := range terms {
+		if k == p.at {
+			row = len(lines)
+		}
+		for r, l := range text.Paragraph(text.Text, " "+text.Pad("", name)+"  ", t.Says, w-1) {
+			if r == 0 {
+				l.Spans[0] = text.In(text.Strong, " "+text.Pad(t.Name, name)+"  ")
+			}
+			l = l.Fit(w).To(text.Hit{Panel: hitCard, Index: k})
+			if l.Marked = k == p.at && focused && r == 0; l.Marked {
+				l.Spans = mark(l.Spans)
+			}
+			lines = append(lines, l)
+		}
+	}
+	lines = append(lines, text.Line{})
+	lines = append(lines, text.Paragraph(text.Quiet, " ", "After the graph model for conflict resolution (Fang, Hipel and Kilgour). "+stuck.Weakest, w-1)...)
+	first := row
+	if p.at == 0 {
+		first = 0
+	}
+	shown, slot, top := p.clip(lines, first, row, h)
+	return drawn{title: "TERMS", slot: slot, lines: shown, row: row - top, col: 1}
+}
+
+func (p *termsCard) do(_ *Explorer, g gesture) tea.Cmd {
+	p.gesture(g, len(stuck.Terms()))
+	return nil
+}
+
+func (p *termsCard) hints(*Explorer) []hint {
+	return []hint{{"↑↓", "term", "next term", "down"}}
+}
+
+func (p *termsCard) click(_ *Explorer, hit text.Hit) tea.Cmd {
+	p.at = hit.Index
+	return nil
+}
+
+// help says a sentence more of the marked term.
+func (p *termsCard) help(*scene) string { return stuck.Terms()[p.at].More }
+
+// foundTerms is every term, to be found by its words.
+func (x *Explorer) foundTerms() []found {
+	var items []found
+	if x.views[deadlockView] == nil {
+		return nil
+	}
+	for k, t := range stuck.Terms() {
+		items = append(items, found{kind: "term", label: t.Name + ": " + t.Says, words: t.More, run: func(x *Explorer) tea.Cmd {
+			p := &termsCard{}
+			p.at = k
+			x.push(p)
+			return nil
+		}})
+	}
+	return items
+}
