@@ -363,3 +363,20 @@ func TestNetShown(t *testing.T) {
 		}
 	}
 }
+
+// TestEditsMarkedEverywhere: rules may test what is assumed, so every view
+// says that something is.
+func TestEditsMarkedEverywhere(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	markAssumption(d, mining.NetworkHashrate)
+	d.press("right", "down", "right")
+	d.sees("2 edited")
+	d.lacks("ASSUMED")
+	for _, key := range []string{"w", "o", "m", "r", "s", "d", "e", "a"} {
+		if d.press(key); !strings.Contains(d.screen(), "2 ASSUMED") {
+			t.Errorf("%s does not say that something is assumed:\n%s", key, d.screen())
+		}
+	}
+	d.press("A", "w")
+	d.lacks("ASSUMED")
+}

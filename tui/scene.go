@@ -11,14 +11,15 @@ import (
 // comes to, and what the last step did. While the last change is replayed the
 // scene is the one before it.
 type scene struct {
-	s      *model.Scenario
-	engine *model.Engine
-	state  session.State
-	a      *model.Assessment
-	diff   *session.Difference // nil before the first step, and in replay
-	layout layout.Layout
-	first  bool  // nothing was changed yet: the first screen
-	major  []int // major obstacles, in order
+	s       *model.Scenario
+	engine  *model.Engine
+	state   session.State
+	a       *model.Assessment
+	diff    *session.Difference // nil before the first step, and in replay
+	layout  layout.Layout
+	first   bool  // nothing was changed yet: the first screen
+	figures bool  // Figures is shown, which says itself what is edited
+	major   []int // major obstacles, in order
 
 	whole   *whole
 	impasse *impasse
@@ -36,6 +37,7 @@ func (x *Explorer) newScene() *scene {
 		state:   x.session.State(),
 		a:       x.session.Assessment(),
 		first:   x.firstRun,
+		figures: x.view == figuresView && len(x.cards) == 0,
 		whole:   &x.whole,
 		impasse: &x.impasse,
 		routes:  map[space.Goal]space.Routes{},

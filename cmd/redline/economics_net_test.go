@@ -62,3 +62,13 @@ func TestEconomicsNet(t *testing.T) {
 		t.Error("a net where no cost is assumed")
 	}
 }
+
+// TestAssessMarksMeasures: a measure that rests on a changed assumption says so.
+func TestAssessMarksMeasures(t *testing.T) {
+	for args, marked := range map[string]bool{"": false, "--assume network_ehs=1200": true, "--assume price_usd=1": false} {
+		text, _, _ := redline(t, "", append([]string{"assess"}, strings.Fields(args)...)...)
+		if strings.Contains(text, "Share of the network*") != marked || !strings.Contains(text, "Share of the network") {
+			t.Errorf("%s: %s", args, text)
+		}
+	}
+}

@@ -143,15 +143,11 @@ func (f *Figures) Changed(id string) bool { return slices.Contains(f.Setting.Cha
 
 // Rests tells whether a quantity rests on a changed assumption.
 func (f *Figures) Rests(id string) bool {
-	steps, _ := f.Economy.Steps(id, f.Setting.At, f.Setting.Changed)
-	return marked(steps)
+	return f.Economy.RestsOn(id, f.Setting.Changed)
 }
 
 // NetRests tells whether the net does.
 func (f *Figures) NetRests() bool {
-	return marked(f.Economy.NetSteps(f.Setting.At, f.Setting.Changed))
-}
-
-func marked(steps []string) bool {
+	steps := f.Economy.NetSteps(f.Setting.At, f.Setting.Changed)
 	return slices.ContainsFunc(steps, func(step string) bool { return strings.Contains(step, mining.Mark) })
 }
