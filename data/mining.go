@@ -19,7 +19,7 @@ func (r *reader) economy(n *node) {
 		need("share", r.ref(&e.Share, &r.issues)),
 		need("assumptions", func(v *node) {
 			r.declareIn(&r.assumptions, "assumption", v)
-			read(r, v, "assumptions", len(mining.AssumptionIDs), &e.Assumptions, r.assumption)
+			read(r, v, "assumptions", len(mining.KnownIDs()), &e.Assumptions, r.assumption)
 			r.missingAssumptions(v)
 		}),
 		may("unit", r.line(&e.Unit)),
@@ -75,14 +75,14 @@ func (r *reader) assumption(n *node) mining.Assumption {
 	var a mining.Assumption
 	before := len(r.errors)
 	known := names{what: "assumption of the mining arithmetic", lines: map[string]int{}}
-	for i, id := range mining.AssumptionIDs {
+	for i, id := range mining.KnownIDs() {
 		known.declare(id, i+1)
 	}
 	r.fields(n, named("assumption", n),
 		need("id", func(v *node) {
 			r.ref(&a.ID, &known)(v)
 			if !known.has(a.ID) {
-				r.misspeltAssumptions = append(r.misspeltAssumptions, r.nearest(a.ID, mining.AssumptionIDs)...)
+				r.misspeltAssumptions = append(r.misspeltAssumptions, r.nearest(a.ID, mining.KnownIDs())...)
 			}
 		}),
 		may("name", r.line(&a.Name)),

@@ -294,6 +294,8 @@ func TestBarsHoldTheBase(t *testing.T) {
 		{mining.Range{Low: 0, Value: 5, High: 9}, 9, "─────■────"},
 		{mining.Range{Low: 9, Value: 9, High: 9}, 9, "         ■"},
 		{mining.Range{Low: 3, Value: 4, High: 6}, 9, "   ─■──   "},
+		{mining.Range{Low: -3, Value: 4, High: 6}, 9, "‹───■──   "},
+		{mining.Range{Low: -3, Value: -2, High: 6}, 9, "‹──────   "},
 	} {
 		if got := rangeBar(c.r, c.most, 10); got != c.want {
 			t.Errorf("%v: %q, not %q", c.r, got, c.want)
@@ -331,4 +333,50 @@ func TestPartsAsPictures(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestNetShown: where a file assumes costs, what is left of revenue stands
+// beside it, with who gets what of it.
+func TestNetShown(t *testing.T) {
+	s := *load(t, "zaporizhzhia")
+	e := *s.Mining
+	e.Assumptions = append(slices.Clone(e.Assumptions), mining.Assumption{ID: mining.Energy, Name: "Energy, $ per MWh", Unit: "USD/MWh", Source: "An example", Low: 20, Value: 40, High: 90})
+	s.Mining = &e
+	for _, size := range goldenSizes {
+		d := exploreOf(t, &s, size[0], size[1])
+		d.press("3", "f")
+		if want := "Net, $M a day -3.38 2.48 8.71"; size[0] > 80 && !strings.Contains(squeezed(d), want) {
+			t.Errorf("no %q in\n%s", want, d.screen())
+		}
+		d.sees("Net, $M a day")
+		markAssumption(d, mining.Energy)
+		d.press("right", "end")
+		seen := ""
+		for range 60 {
+			seen += d.screen()
+			d.press("up")
+		}
+		for _, want := range []string{"NET SHARES*, $M A DAY", "Net, $M a day*"} {
+			if !strings.Contains(seen, want) {
+				t.Errorf("%v: no %s", size, want)
+			}
+		}
+	}
+}
+
+// TestEditsMarkedEverywhere: rules may test what is assumed, so every view
+// says that something is.
+func TestEditsMarkedEverywhere(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	markAssumption(d, mining.NetworkHashrate)
+	d.press("right", "down", "right")
+	d.sees("2 edited")
+	d.lacks("ASSUMED")
+	for _, key := range []string{"w", "o", "m", "r", "s", "d", "e", "a"} {
+		if d.press(key); !strings.Contains(d.screen(), "2 ASSUMED") {
+			t.Errorf("%s does not say that something is assumed:\n%s", key, d.screen())
+		}
+	}
+	d.press("A", "w")
+	d.lacks("ASSUMED")
 }

@@ -42,7 +42,12 @@ func (b bar) draw(w int) string {
 			cells[at] = '┼'
 		}
 	}
-	cells[cell(b.base)] = '■'
+	if b.base >= 0 {
+		cells[cell(b.base)] = '■'
+	}
+	if b.low < 0 {
+		cells[0] = '‹' // a loss goes on below nothing
+	}
 	return string(cells)
 }
 

@@ -14,6 +14,7 @@ func (p *figuresPanel) rest(sc *scene, w int, charted bool) []figureItem {
 		items = append(items, p.now.moneyBars(w)...)
 		items = append(items, p.now.chart(w)...)
 	}
+	items = append(items, p.now.netShares(w)...)
 	items = append(items, p.statements(w)...)
 	if w >= wideFigures && !charted {
 		items = append(items, p.now.chart(w)...)

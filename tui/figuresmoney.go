@@ -110,15 +110,28 @@ func (r *reckoned) quantityBars(w int) []figureItem {
 	c := r.rule(w)
 	var items []figureItem
 	for _, row := range r.rows(w) {
-		x := r.line(row.id)
 		items = append(items, figureItem{
-			lines: []text.Line{text.Of(text.In(text.Text, text.Pad(" "+row.name+r.star(row.id), c.name)+"  "+rangeBar(x, x.High, w-c.name-3)))},
-			means: row.name + ": " + row.say(x.Value) + ", " + row.say(x.Low) + " to " + row.say(x.High) + "; " + row.how + ".",
-			title: strings.ToLower(row.name), arithmetic: r.steps(row.id, r.Setting.At),
+			lines: []text.Line{text.Of(text.In(text.Text, text.Pad(" "+row.name+row.star, c.name)+"  "+rangeBar(row.of, row.of.High, w-c.name-3)))},
+			means: row.name + ": " + row.say(row.of.Value) + ", " + row.say(row.of.Low) + " to " + row.say(row.of.High) + "; " + row.how + ".",
+			title: strings.ToLower(row.name), arithmetic: row.steps,
 		})
 	}
 	scale := text.Of(text.In(text.Quiet, text.Pad("  ─ range   ■ base", c.name)+"  "+ends("0", "high", w-c.name-3)))
 	items[0].lines = append([]text.Line{scale}, items[0].lines...)
 	items[0].before++
 	return headed(heading("RANGES AS BARS", "", w), items)
+}
+
+// netShares is who gets what of the net, where costs are assumed.
+func (r *reckoned) netShares(w int) []figureItem {
+	c, in := r.rule(w), r.counted()
+	var items []figureItem
+	for k, m := range r.NetMoney() {
+		items = append(items, figureItem{
+			lines: []text.Line{c.threeColumns(" "+r.part(k), m, in.day)}, title: "net",
+			means:      "Net of " + r.costs + ", divided as revenue is, a loss included.",
+			arithmetic: r.Economy.NetSteps(r.Setting.At, r.Setting.Changed),
+		})
+	}
+	return headed(heading("NET SHARES"+r.netStar()+", "+in.unit+" A DAY", r.dated()+" ", w), items)
 }

@@ -61,6 +61,14 @@ func (r *reckoned) dated() string {
 	return "as of " + words.ShortDate(r.AsOf)
 }
 
+// netStar marks the net likewise.
+func (r *reckoned) netStar() string {
+	if r.NetRests() {
+		return mining.Mark
+	}
+	return ""
+}
+
 // star marks what rests on an edited assumption.
 func (r *reckoned) star(id string) string {
 	if r.rests[id] {
@@ -147,6 +155,9 @@ func (r *reckoned) production(w int) string {
 type row struct {
 	id, name, how string
 	say           func(float64) string
+	of            mining.Range
+	star          string
+	steps         []string
 }
 
 // rows are the quantities of the table.
@@ -156,13 +167,23 @@ func (r *reckoned) rows(w int) []row {
 	if w < wideFigures {
 		decimals = 1
 	}
+	dollars := func(x float64) string { return money.Say(x, decimals) }
 	rows := []row{
-		{mining.PowerUsed, "Power to machines, MW", "site power less overhead", words.Cell},
-		{mining.Machines, "Machines", "power over watts each", words.Cell},
-		{mining.Hashrate, "Hashrate, EH/s", "power over J/TH", words.Cell},
-		{mining.ShareAfter, "Network share, %", "after joining it", words.Cell},
-		{mining.Coins, "Bitcoin a day", "new coins × share", words.Cell},
-		{mining.Revenue, "Gross, $" + money.Name + " a day", "coins and fees at the price", func(x float64) string { return money.Say(x, decimals) }},
+		{id: mining.PowerUsed, name: "Power to machines, MW", how: "site power less overhead", say: words.Cell},
+		{id: mining.Machines, name: "Machines", how: "power over watts each", say: words.Cell},
+		{id: mining.Hashrate, name: "Hashrate, EH/s", how: "power over J/TH", say: words.Cell},
+		{id: mining.ShareAfter, name: "Network share, %", how: "after joining it", say: words.Cell},
+		{id: mining.Coins, name: "Bitcoin a day", how: "new coins × share", say: words.Cell},
+		{id: mining.Revenue, name: "Gross, $" + money.Name + " a day", how: "coins and fees at the price", say: dollars},
+	}
+	for i := range rows {
+		rows[i].of, rows[i].star, rows[i].steps = r.line(rows[i].id), r.star(rows[i].id), r.steps(rows[i].id, r.Setting.At)
+	}
+	if r.costs != "" {
+		rows = append(rows, row{
+			name: "Net, $" + money.Name + " a day", how: "less " + r.costs, say: dollars, of: r.net, star: r.netStar(),
+			steps: r.Economy.NetSteps(r.Setting.At, r.Setting.Changed),
+		})
 	}
 	if w >= wideFigures {
 		return rows
@@ -182,10 +203,9 @@ func (r *reckoned) quantities(w int) []text.Line {
 	c := r.rule(w)
 	var lines []text.Line
 	for _, row := range r.rows(w) {
-		x := r.line(row.id)
-		l := c.threeColumns(row.name+r.star(row.id), x, row.say)
+		l := c.threeColumns(row.name+row.star, row.of, row.say)
 		if c.bar > 0 {
-			l = l.And(text.In(text.Text, "   "+rangeBar(x, x.High, c.bar)))
+			l = l.And(text.In(text.Text, "   "+rangeBar(row.of, row.of.High, c.bar)))
 		}
 		if c.behind > 0 {
 			l = l.And(text.In(text.Quiet, "  "+row.how))

@@ -34,6 +34,8 @@ type reckoned struct {
 	swings     []mining.Swing // of gross revenue
 	statements []mining.Judgement
 	rests      map[string]bool // quantities on changed assumptions
+	costs      string          // what the net is net of; empty where there is none
+	net        mining.Range
 }
 
 // figureItem is a line that can be marked, with what stands before it.
@@ -63,6 +65,8 @@ func (p *figuresPanel) reckon(sc *scene) {
 		Figures: f, table: f.Table(), money: f.Money(), thresholds: f.Thresholds(), shares: f.Shares(),
 		swings: f.Tornado(mining.Revenue), statements: f.Statements(), rests: map[string]bool{},
 	}
+	p.now.costs = f.Economy.NetOf()
+	p.now.net, _ = f.Net()
 	for _, id := range mining.Quantities() {
 		p.now.rests[id] = f.Rests(id)
 	}

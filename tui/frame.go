@@ -196,7 +196,8 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 	return text.Ends(start, end, w)
 }
 
-// urgent is what every title has to say first: the strict reading, the mutes.
+// urgent is what every title has to say first: the strict reading, the mutes,
+// and, where Figures does not say it, edited assumptions, which rules may test.
 func (sc *scene) urgent() string {
 	var parts []string
 	if sc.state.Reading != 0 {
@@ -204,6 +205,9 @@ func (sc *scene) urgent() string {
 	}
 	if n := len(sc.state.Muted); n > 0 {
 		parts = append(parts, itoa(n)+" MUTED")
+	}
+	if n := len(sc.state.Assume); n > 0 && !sc.figures {
+		parts = append(parts, itoa(n)+" ASSUMED")
 	}
 	return strings.Join(parts, ", ")
 }

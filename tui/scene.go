@@ -20,6 +20,7 @@ type scene struct {
 	layout   layout.Layout
 	hidden   bool // answers are not to be shown
 	replayed bool // it is the scene before the last change
+	figures  bool // Figures is shown, which says itself what is edited
 	first    bool // nothing was changed yet: the first screen
 
 	present *presenting
@@ -50,6 +51,7 @@ func (x *Explorer) newScene() *scene {
 		state:     x.session.State(),
 		a:         x.session.Assessment(),
 		first:     x.firstRun,
+		figures:   x.view == figuresView && len(x.cards) == 0,
 		whole:     &x.whole,
 		others:    &x.impasses,
 		told:      x.impasses.tale,

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"redline/model"
+	"redline/model/mining"
 	"redline/tui/page"
 	"redline/tui/words"
 )
@@ -26,7 +27,7 @@ func assessmentPage(at *situation, as *model.Assessment) *page.Page {
 	p.Text(firmSentence(at))
 	impossiblePart(p, at, as)
 	findingsPart(p, s, as)
-	measuresPart(p, s, as.Configuration)
+	measuresPart(p, at, as.Configuration)
 	if id := firstClaim(s, as); id != "" {
 		p.Text("Claims are paraphrased, and marked where they are disputed or come from outside the document. To read one in full: `redline claims " + id + "`")
 	}
@@ -226,12 +227,17 @@ func marksOf(s *model.Scenario, c *model.Claim) []string {
 	return marks
 }
 
-func measuresPart(p *page.Page, s *model.Scenario, c model.Configuration) {
+func measuresPart(p *page.Page, at *situation, c model.Configuration) {
+	s := at.engine.Scenario() // with the assumptions in force
 	var rows []page.Row
 	for m := range s.Measures {
 		if r, ok := s.MeasureRange(m, c); ok {
-			rows = append(rows, page.Cells(s.Measures[m].Name, figure(r.Value)+" "+unit(r.Unit),
-				"low "+figure(r.Low), "high "+figure(r.High)))
+			mark := ""
+			if s.Mining.RestsOn(s.Measures[m].ID, s.Mining.Changed(at.scenario.Mining)) {
+				mark = mining.Mark
+			}
+			rows = append(rows, page.Cells(s.Measures[m].Name+mark, words.Cell(r.Value)+" "+unit(r.Unit),
+				"low "+words.Cell(r.Low), "high "+words.Cell(r.High)))
 		}
 	}
 	if rows == nil {
@@ -243,7 +249,11 @@ func measuresPart(p *page.Page, s *model.Scenario, c model.Configuration) {
 	if s.AsOf != "" {
 		from += " as of " + words.Date(s.AsOf)
 	}
-	p.Text("Worked out on " + from + "; low and high are the extremes over all their ranges.")
+	said := "Worked out on " + from + "; low and high are the extremes over all their ranges."
+	if len(at.state.Assume) > 0 {
+		said += " What rests on a changed one is marked " + mining.Mark + "."
+	}
+	p.Text(said)
 }
 
 // number is a number as it stands in the file.

@@ -26,6 +26,10 @@ func (e *economy) records() [][]string {
 	for _, p := range e.Split {
 		head = append(head, "revenue_"+p.ID+"_low", "revenue_"+p.ID+"_value", "revenue_"+p.ID+"_high")
 	}
+	_, costs := e.Net()
+	if costs {
+		head = append(head, "net_usd_per_day_low", "net_usd_per_day_value", "net_usd_per_day_high")
+	}
 	records, changed := [][]string{head}, e.changedPairs()
 	for _, row := range e.ByUnits() {
 		record := []string{number(row.Units), number(e.Setting.At.Percent), e.AsOf, changed}
@@ -34,6 +38,9 @@ func (e *economy) records() [][]string {
 		}
 		for _, m := range row.Money {
 			record = append(record, ends(m)...)
+		}
+		if costs {
+			record = append(record, ends(row.Net)...)
 		}
 		records = append(records, record)
 	}

@@ -25,6 +25,8 @@ type economicsDocument struct {
 	Revenue       mining.Range          `json:"revenue_usd_per_day"`
 	RevenuePer    mining.Range          `json:"revenue_usd_per_mwh"`
 	Split         ordered[mining.Range] `json:"revenue"`
+	Net           *mining.Range         `json:"net_usd_per_day,omitempty"` // where a cost is assumed
+	NetSplit      ordered[mining.Range] `json:"net,omitempty"`
 	Assumptions   ordered[assumption]   `json:"assumptions"`
 	Tornado       ordered[[]swing]      `json:"tornado"`
 	Thresholds    []threshold           `json:"thresholds"`
@@ -110,6 +112,12 @@ func (e *economy) document() *economicsDocument {
 	d.Reading, d.Muted = basis.Reading.String(), list(basis.Muted)
 	for i, m := range e.Money() {
 		d.Split = append(d.Split, field[mining.Range]{e.Split[i].ID, m})
+	}
+	if net, ok := e.Net(); ok {
+		d.Net = &net
+	}
+	for i, m := range e.NetMoney() {
+		d.NetSplit = append(d.NetSplit, field[mining.Range]{e.Split[i].ID, m})
 	}
 	d.Assumptions, d.Thresholds, d.Statements = e.assumptions(), e.thresholds(), e.statements()
 	for _, id := range tornadoes() {

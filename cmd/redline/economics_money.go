@@ -24,17 +24,22 @@ func (e *economy) moneyPart(p *page.Page) {
 	}
 	total := e.Quantity(mining.Revenue)
 	year := words.MoneyFor(total.Value)
-	days := e.moneyRows(money, total, func(x float64) string { return mining.Decimals(x, 2) })
-	years := e.moneyRows(money, total, func(x float64) string { return year.Say(x*words.DaysOfYear, 1) })
+	exact := func(x float64) string { return mining.Decimals(x, 2) }
+	days := e.moneyRows(money, total, e.mark(mining.Revenue), exact)
+	years := e.moneyRows(money, total, e.mark(mining.Revenue), func(x float64) string { return year.Say(x*words.DaysOfYear, 1) })
 	p.Numbers([]string{"$ a day", "low", "base", "high"}, days...)
 	p.Numbers([]string{"$" + year.Name + " a year", "low", "base", "high"}, years...)
 	p.Text("Gross. Cents are shown so that the shares can be added up, not because any figure here is that exact.")
+	if net, ok := e.Net(); ok {
+		p.Numbers([]string{"net, $ a day", "low", "base", "high"}, e.moneyRows(e.NetMoney(), net, e.netMark(), exact)...)
+		p.Text("Net of " + e.Economy.NetOf() + ", divided as revenue is, a loss included. Nothing else is taken off.")
+	}
 }
 
 // moneyRows is who gets what, and what that is together.
-func (e *economy) moneyRows(money []mining.Range, total mining.Range, say func(float64) string) []page.Row {
+func (e *economy) moneyRows(money []mining.Range, total mining.Range, mark string, say func(float64) string) []page.Row {
 	row := func(name string, m mining.Range) page.Row {
-		return page.Cells(name+e.mark(mining.Revenue), say(m.Low), say(m.Value), say(m.High))
+		return page.Cells(name+mark, say(m.Low), say(m.Value), say(m.High))
 	}
 	var rows []page.Row
 	for k, m := range money {

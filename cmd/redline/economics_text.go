@@ -47,6 +47,9 @@ func (e *economy) figuresPart(p *page.Page) {
 	for _, l := range e.Table() {
 		rows = append(rows, page.Cells(l.Name+e.mark(l.ID), words.Cell(l.Low), words.Cell(l.Value), words.Cell(l.High)))
 	}
+	if net, ok := e.Net(); ok {
+		rows = append(rows, page.Cells("Net of "+e.Economy.NetOf()+", $ a day"+e.netMark(), words.Cell(net.Low), words.Cell(net.Value), words.Cell(net.High)))
+	}
 	p.Numbers([]string{"", "low", "base", "high"}, rows...)
 	price := e.Economy.Assumption(mining.Price)
 	p.Text(
@@ -54,6 +57,14 @@ func (e *economy) figuresPart(p *page.Page) {
 		"At first is until the difficulty of mining adjusts, two weeks at most.",
 		fmt.Sprintf("%s The price is held at $%s a coin (%s).", words.Gross, mining.Exact(price.Value)+e.changedMark(mining.Price), e.dateOf(price)),
 	)
+}
+
+// netMark is the mark of what is left of revenue.
+func (e *economy) netMark() string {
+	if e.NetRests() {
+		return mining.Mark
+	}
+	return ""
 }
 
 // changedMark is the mark of a changed assumption.

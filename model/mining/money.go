@@ -59,6 +59,30 @@ func Divide(revenue Range, parts []Part) []Range {
 	return ranges
 }
 
+// DivideNet divides what is left among the parts of a split, in their order,
+// nil where the parts make nothing. A loss is divided as a gain is. Each of the
+// lows, the values and the highs adds up to the last cent.
+func DivideNet(net Range, parts []Part) []Range {
+	shares := normalised(parts)
+	if shares == nil {
+		return nil
+	}
+	ranges := make([]Range, len(parts))
+	if max(net.High, -net.Low) >= mostDollars {
+		for i, s := range shares {
+			ranges[i] = Range{Value: s * net.Value, Low: s * net.Low, High: s * net.High, Unit: net.Unit}
+		}
+		return ranges
+	}
+	low, value, high := cents(net.Low), cents(net.Value), cents(net.High)
+	values := apportion(value, shares, nil)
+	more, less := apportion(high-value, shares, nil), apportion(value-low, shares, nil)
+	for i, v := range values {
+		ranges[i] = Range{Value: v / 100, Low: (v - less[i]) / 100, High: (v + more[i]) / 100, Unit: net.Unit}
+	}
+	return ranges
+}
+
 func cents(dollars float64) float64 { return math.Round(dollars * 100) }
 
 // normalised are the parts as fractions of 1, nil where they make nothing.

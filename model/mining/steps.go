@@ -3,6 +3,7 @@ package mining
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Mark stands behind every number that comes from a changed assumption.
@@ -21,6 +22,12 @@ func (e *Economy) Steps(id string, at Production, changed []string) ([]string, e
 		lines = append(lines, step())
 	}
 	return lines, nil
+}
+
+// RestsOn tells whether a quantity rests on one of some assumptions.
+func (e *Economy) RestsOn(id string, assumptions []string) bool {
+	steps, _ := e.Steps(id, Production{}, assumptions)
+	return slices.ContainsFunc(steps, func(step string) bool { return strings.Contains(step, Mark) })
 }
 
 // account tells the arithmetic of one case.

@@ -30,7 +30,11 @@ func (e *Economy) Tornado(id string, at Production) ([]Swing, error) {
 	swings := make([]Swing, 0, len(e.Assumptions))
 	for i := range e.Assumptions {
 		id := e.Assumptions[i].ID
-		bit := uint(1) << slices.Index(AssumptionIDs, id)
+		k := slices.Index(AssumptionIDs, id)
+		if k < 0 {
+			continue // a cost, which moves only what is left of revenue
+		}
+		bit := uint(1) << k
 		s := Swing{Assumption: id, AtLow: q.of(corner(list, at, bit, 0)), AtHigh: q.of(corner(list, at, 0, bit))}
 		s.Low, s.High = min(value, s.AtLow, s.AtHigh), max(value, s.AtLow, s.AtHigh)
 		swings = append(swings, s)

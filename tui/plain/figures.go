@@ -110,6 +110,7 @@ func (d *dialogue) overview(f *figures.Figures) {
 	}
 	d.out.say(words.Gross, words.Extremes)
 	d.money(f)
+	d.net(f)
 	d.statements(f)
 	d.out.say(`"figures moves" tells what moves gross revenue most, "figures network" what a share of the network takes, "figures unknown" what is not computed, "assume" what is assumed.`)
 	d.assumptions()
@@ -143,6 +144,24 @@ func (d *dialogue) money(f *figures.Figures) {
 	for k, m := range parts {
 		d.out.hang(f.Split[k].Name + ", " + mining.Figure(f.Split[k].Percent) + " %: " + day(m.Value) + " a day. " + lowHigh(m, day) + " " +
 			year(m.Value) + " a year. " + lowHigh(m, year))
+	}
+}
+
+// net tells what is left of revenue, where costs are assumed.
+func (d *dialogue) net(f *figures.Figures) {
+	net, ok := f.Net()
+	if !ok {
+		return
+	}
+	in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+	say := func(x float64) string { return "$" + in.Say(x, 2) + in.Name }
+	edited := ""
+	if f.NetRests() {
+		edited = spoken(mining.Mark)
+	}
+	d.out.say("Net of "+f.Economy.NetOf()+edited+", "+words.AsOf(f.AsOf)+": "+say(net.Value)+" a day.", lowHigh(net, say))
+	for k, m := range f.NetMoney() {
+		d.out.hang(f.Split[k].Name + ", net: " + say(m.Value) + " a day. " + lowHigh(m, say))
 	}
 }
 

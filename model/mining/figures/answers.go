@@ -53,6 +53,7 @@ type UnitRow struct {
 	Units float64
 	Lines []Line         // of every quantity
 	Money []mining.Range // of every part of the split, nil where it is undecided
+	Net   mining.Range   // of costs; nothing where none is assumed
 }
 
 // ByUnits works out everything for every number of units that can be chosen,
@@ -61,7 +62,8 @@ func (f *Figures) ByUnits() []UnitRow {
 	rows := make([]UnitRow, len(f.Setting.Units))
 	for i, units := range f.Setting.Units {
 		at := mining.Production{Units: units, Percent: f.Setting.At.Percent}
-		rows[i] = UnitRow{units, f.table(at), mining.Divide(f.at(mining.Revenue, at), f.Split)}
+		net, _ := f.Economy.Net(at)
+		rows[i] = UnitRow{units, f.table(at), mining.Divide(f.at(mining.Revenue, at), f.Split), mining.DollarRange(net)}
 	}
 	return rows
 }
@@ -80,6 +82,24 @@ func (f *Figures) Shares() []mining.Range {
 // order; nil where that is undecided.
 func (f *Figures) Money() []mining.Range {
 	return mining.Divide(f.Quantity(mining.Revenue), f.Split)
+}
+
+// Net is gross revenue of a day less the costs that the economy assumes, in
+// whole cents; false where it assumes none.
+func (f *Figures) Net() (mining.Range, bool) {
+	r, ok := f.Economy.Net(f.Setting.At)
+	return mining.DollarRange(r), ok
+}
+
+// NetMoney divides the net of a day among the parts of the split as revenue is
+// divided, a loss included; nil where the split is undecided or nothing is
+// known of costs.
+func (f *Figures) NetMoney() []mining.Range {
+	net, ok := f.Net()
+	if !ok {
+		return nil
+	}
+	return mining.DivideNet(net, f.Split)
 }
 
 // Tornado lists how far each assumption alone moves a quantity, the one that
@@ -123,6 +143,11 @@ func (f *Figures) Changed(id string) bool { return slices.Contains(f.Setting.Cha
 
 // Rests tells whether a quantity rests on a changed assumption.
 func (f *Figures) Rests(id string) bool {
-	steps, _ := f.Economy.Steps(id, f.Setting.At, f.Setting.Changed)
+	return f.Economy.RestsOn(id, f.Setting.Changed)
+}
+
+// NetRests tells whether the net does.
+func (f *Figures) NetRests() bool {
+	steps := f.Economy.NetSteps(f.Setting.At, f.Setting.Changed)
 	return slices.ContainsFunc(steps, func(step string) bool { return strings.Contains(step, mining.Mark) })
 }
