@@ -147,6 +147,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	cmd = x.handle(msg)
+	if follow := x.followStop(); follow != nil {
+		cmd = tea.Batch(cmd, follow)
+	}
 	if survey := x.survey(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
 	}
@@ -192,6 +195,9 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := keyOf(msg)
 	if x.present.wake() {
+		return nil
+	}
+	if x.reviewKey(key) {
 		return nil
 	}
 	if key != "," {

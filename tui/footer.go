@@ -50,7 +50,7 @@ func (x *Explorer) footer() text.Line {
 	for _, h := range x.focused().hints(x) {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
-	here = slices.Insert(here, min(2, len(here)), x.projectorEntries()...)
+	here = x.presentEntries(here)
 	t, ok := x.focused().(typing)
 	typed := ok && t.typing()
 	if !typed {

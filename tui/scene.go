@@ -60,6 +60,10 @@ func (x *Explorer) newScene() *scene {
 		sc.rewind(x.session)
 		return sc
 	}
+	if r := x.present.review; r != nil {
+		sc.replayed(r)
+		return sc
+	}
 	if d, ok := x.session.Difference(); ok {
 		sc.diff = &d
 	}

@@ -43,7 +43,8 @@ type dialogue struct {
 	numbers  string // command that the numbers of the last list go with
 	whole    whole  // all packages under the present basis
 	listing  listing
-	done     bool // quit was said
+	script   *script.Script // that runs, nil for none
+	done     bool           // quit was said
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about
@@ -54,6 +55,7 @@ func Run(o Options) error {
 		return err
 	}
 	d.greet(o)
+	d.begin(o.Script)
 	return d.talk(newLines(o.In), o.Echo)
 }
 
