@@ -114,7 +114,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, spaceMsg, leverageMsg, impasseMsg, crashMsg:
+	case savedMsg, pollsSavedMsg, spaceMsg, leverageMsg, impasseMsg, crashMsg:
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -55,6 +55,7 @@ const (
 type Explorer struct {
 	session  *session.Session
 	store    *store.Store // nil where nothing is kept
+	polls    *store.Polls // likewise
 	saves    uint64       // snapshots taken
 	saved    bool         // the newest snapshot is written
 	commands []command
@@ -124,6 +125,9 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 	if se.Scenario().Mining != nil {
 		x.views[figuresView] = &figuresPanel{}
 	}
+	if st != nil {
+		x.polls = store.NewPolls(store.PollsPath(st.Path()))
+	}
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.refresh()
 	return x
@@ -178,6 +182,10 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.wheeled(msg)
 	case savedMsg:
 		x.wasSaved(msg)
+	case pollsSavedMsg:
+		if msg.err != nil {
+			x.refuse(msg.err)
+		}
 	case crashMsg:
 		x.crash = msg.err
 		return tea.Quit

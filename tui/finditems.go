@@ -14,7 +14,9 @@ func (x *Explorer) everything() []found {
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundClaims()...)
-	return append(items, append(x.foundCommands(), x.foundPresenting()...)...)
+	items = append(items, x.foundRecords()...)
+	items = append(items, x.foundCommands()...)
+	return append(items, x.foundPresenting()...)
 }
 
 // foundChoices is every named option, with the marks of what it would take

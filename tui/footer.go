@@ -47,7 +47,7 @@ type entry struct{ keys, word, key string }
 // the right end of the middle until it fits.
 func (x *Explorer) footer() text.Line {
 	var here, middle, tail []entry
-	for _, h := range x.focused().hints(x) {
+	for _, h := range x.hintsHere() {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
 	here = x.presentEntries(here)
@@ -109,6 +109,9 @@ func (x *Explorer) pointless(c *command) bool {
 	}
 	if c.keys[0] == "tab" && x.present.projector {
 		return true // it stands at the left
+	}
+	if _, asks := x.focused().(*predictPanel); asks && (c.word == "panel" || c.word == "presets") {
+		return true // tab goes to the other vote; one change is asked about at a time
 	}
 	if c.word == "sources" && !x.hasSources() {
 		return true

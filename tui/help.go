@@ -24,7 +24,7 @@ type keyHelp struct {
 
 func newHelpCard(x *Explorer) *helpCard {
 	p := &helpCard{field: newField()}
-	for _, h := range x.focused().hints(x) {
+	for _, h := range x.hintsHere() {
 		p.keys = append(p.keys, keyHelp{h.keys, h.help, h.key, true})
 	}
 	for i := range x.commands {

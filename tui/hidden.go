@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,6 +43,18 @@ func (x *Explorer) viewPanel() panel {
 
 // withEvidence tells whether the view is one that shows evidence beside it.
 func (x *Explorer) withEvidence() bool { return x.view == whyView && x.viewPanel() == x.views[whyView] }
+
+// hintsHere are the hints of the focused panel, without those that wait while
+// predicting.
+func (x *Explorer) hintsHere() []hint {
+	hints := x.focused().hints(x)
+	if !x.hiding() {
+		return hints
+	}
+	return slices.DeleteFunc(slices.Clone(hints), func(h hint) bool {
+		return slices.Contains([]string{"mute", "mute the rule", "edit", "as given"}, h.word)
+	})
+}
 
 // hide makes a scene one that gives nothing away: of the package shown it
 // knows only the choices. What is worked out from it anyhow comes from an

@@ -55,7 +55,9 @@ func TestFooter(t *testing.T) {
 			t.Fatalf("no keys are named:\n%s", d.screen())
 		}
 		f, ok := d.x.focused().(typing)
-		if end := ": find  ? help"; !strings.HasSuffix(d.row(-1), end) && (!ok || !f.typing()) {
+		_, asks := d.x.focused().(*predictPanel) // its own keys leave no room for find
+		asks = asks && strings.HasSuffix(d.row(-1), "? help")
+		if end := ": find  ? help"; !asks && !strings.HasSuffix(d.row(-1), end) && (!ok || !f.typing()) {
 			t.Errorf("the footer ends otherwise: %q", d.row(-1))
 		}
 		if strings.Contains(d.row(-1), "…") {

@@ -8,6 +8,7 @@ import (
 	"redline/model"
 	"redline/model/poll"
 	"redline/tui/session"
+	"redline/tui/words"
 )
 
 // predicting is the state of predict, then reveal. While it is on, everything
@@ -22,6 +23,7 @@ type predicting struct {
 	shown  *revealPanel // what was revealed, in the place of Why until it is left
 
 	records []poll.Record // of all that was revealed, oldest first
+	saves   uint64        // lists of records written
 
 	hidden hiddenPanel
 	blind  *model.Engine // of the session's engine
@@ -99,12 +101,21 @@ func (x *Explorer) stage(next session.State, what string) bool {
 		x.takeBack()
 		return true
 	}
-	poll := poll.New(x.session.Scenario(), before.Loaded.Name, before.Configuration, next.Configuration)
+	poll := poll.New(x.session.Scenario(), packageName(&before), before.Configuration, next.Configuration)
 	p.staged = &staged{before: before, after: next, what: what, panel: &predictPanel{poll: poll, before: before}}
 	p.taken = nil
 	x.cards, x.view, x.slot = nil, whyView, onView
 	x.notice = "PREDICTING. Say it aloud first. Marks, parties, ways out and maps are hidden."
 	return true
+}
+
+// packageName names a package: what was loaded, and how many changes since.
+func packageName(st *session.State) string {
+	n := len(st.Configuration.Differences(st.Loaded.Configuration))
+	if n == 0 {
+		return st.Loaded.Name
+	}
+	return st.Loaded.Name + ", " + words.Count(n, "change")
 }
 
 // waitsForReveal is said of what cannot be changed while predicting.
@@ -183,7 +194,7 @@ func (x *Explorer) reveal() tea.Cmd {
 	after := *x.session.Assessment()
 	record := st.panel.poll.Reveal(x.session.Scenario(), st.after.Basis(), &before, &after)
 	p.records = append(p.records, record)
-	p.shown = newRevealPanel(x.session.Scenario(), st, record, &before, &after)
+	p.shown = newRevealPanel(x.session.Scenario(), st.what, st.after, record, &before, &after)
 	x.view, x.slot = whyView, onView
 	return tea.Batch(x.stepped(st.what), x.savePolls())
 }

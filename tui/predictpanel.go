@@ -54,11 +54,11 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	lines = append(append(lines, questions...), tail...)
 	at := above + rows[p.poll.At()]
 	first := at
-	if p.poll.At() == 0 {
+	if p.poll.At() == 0 && at < h {
 		first = 0 // the change and the question belong to the first line
 	}
 	last := at
-	if p.poll.At() == p.poll.Len()-1 {
+	if p.poll.At() == p.poll.Len()-1 && len(lines)-at <= h {
 		last = len(lines) - 1
 	}
 	shown, slot, top := p.clip(lines, first, last, h)
@@ -70,7 +70,8 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 func (p *predictPanel) change(sc *scene, w, room int) (lines, rest []text.Line) {
 	lines = []text.Line{text.Of(text.In(text.Strong, " The change"))}
 	if sc.state.Loaded != p.before.Loaded {
-		lines = append(lines, text.Paragraph(text.Text, "   ", "Package: "+p.before.Loaded.Name+" → "+sc.state.Loaded.Name, w-1)...)
+		loads := text.Paragraph(text.Text, "   ", "Package: "+p.before.Loaded.Name+" → "+sc.state.Loaded.Name, w-1)
+		lines = append(lines, atMost(loads, 2, w)...)
 	}
 	issues := p.before.Configuration.Differences(sc.state.Configuration)
 	whole := p.changes(sc, issues, w)
@@ -217,6 +218,8 @@ func (p *predictPanel) do(x *Explorer, g gesture) tea.Cmd {
 		p.poll.Erase()
 	case enter:
 		return x.reveal()
+	case left, right: // the line marked in CHOOSE, further the same way or back
+		return x.chooser.do(x, g)
 	case up:
 		p.poll.Go(p.poll.At() - 1)
 	case down:
@@ -241,6 +244,7 @@ func (p *predictPanel) hints(x *Explorer) []hint {
 		other,
 		{"enter", "reveal", "reveal what the change does", "enter"},
 		{"esc", "take back", "take the change back; nothing was shown", "esc"},
+		{"←→", "change", "the marked line further, until somebody answers", "right"},
 	}
 	if x.width < 80 {
 		return append(hints[4:], hints[:4]...) // the first ones are sure to have room

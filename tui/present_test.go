@@ -405,3 +405,32 @@ func TestScriptIsKept(t *testing.T) {
 		t.Errorf("undo leads to stop %d, not %d", r.Number(), stood.Number())
 	}
 }
+
+// TestEveryScreenForARoom goes to every state with a script running, and then
+// turns to the projector, the spotlight and the blank screen there.
+func TestEveryScreenForARoom(t *testing.T) {
+	for i, st := range states {
+		size := sizes[i%len(sizes)]
+		d := present(t, "zaporizhzhia-workshop", size[0], size[1])
+		d.steps(2)
+		d.press(st.keys...)
+		sound(t, d.x)
+		projector, spot := d.x.present.projector, d.x.present.spot
+		for range 2 {
+			_ = d.x.flipProjector()
+			d.resize(size[0], size[1])
+			sound(t, d.x)
+			_ = d.x.flipSpot()
+			d.resize(size[0], size[1])
+			sound(t, d.x)
+			_ = d.x.flipSpot()
+			_ = d.x.goBlank()
+			d.resize(sizes[0][0], sizes[0][1])
+			sound(t, d.x)
+			d.press("f1")
+		}
+		if d.x.present.projector != projector || d.x.present.spot != spot && d.x.present.spotFor == nil {
+			t.Errorf("%s: the screen does not come back", st.name)
+		}
+	}
+}

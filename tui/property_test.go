@@ -128,7 +128,7 @@ func hasMark(x *Explorer) bool {
 		return false
 	}
 	switch p := x.focused().(type) {
-	case *aboutCard:
+	case *aboutCard, *revealPanel, recordCard:
 		return false
 	case *claimCard:
 		return len(p.leads) > 0
@@ -140,7 +140,7 @@ func hasMark(x *Explorer) bool {
 		return len(p.hits) > 0
 	case *whyPanel:
 		return len(p.items) > 0 && !x.present.projector
-	case *promptCard, *revealPanel, *hiddenPanel:
+	case *promptCard:
 		return false
 	case *spotCard:
 		return len(p.rules) > 0 && p.on.Kind != script.OnRule

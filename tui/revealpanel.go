@@ -25,10 +25,11 @@ type revealPanel struct {
 	role          poll.Role // of that rule
 	diff          session.Difference
 	counted, said bool // hands were counted, answers were marked
+	long          bool // there is more than fits, as last drawn
 }
 
-func newRevealPanel(s *model.Scenario, st *staged, r poll.Record, before, after *model.Assessment) *revealPanel {
-	p := &revealPanel{what: st.what, after: st.after, record: r, from: before, to: after, rule: -1, diff: session.Compare(before, after)}
+func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.Record, before, after *model.Assessment) *revealPanel {
+	p := &revealPanel{what: what, after: state, record: r, from: before, to: after, rule: -1, diff: session.Compare(before, after)}
 	if f, role := poll.Responsible(s, before, after); role != poll.NoRole {
 		p.rule, p.role = f.Rule, role
 	}
@@ -53,6 +54,7 @@ func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	}
 	lines = append(lines, p.impossible(sc, w)...)
 	lines = append(lines, p.reasons(sc, table, h-len(lines))...)
+	p.long = len(lines) > h
 	p.at = max(0, min(p.at, len(lines)-h))
 	p.top = p.at
 	d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
@@ -277,12 +279,15 @@ func (p *revealPanel) do(x *Explorer, g gesture) tea.Cmd {
 	return nil
 }
 
-func (p *revealPanel) hints(x *Explorer) []hint {
+func (p *revealPanel) hints(*Explorer) []hint {
 	hints := []hint{
 		{"enter", "evidence", "the evidence for the rule responsible", "enter"},
 		{",", "replay", "flip between before and after", ","},
 		{"v", "next question", "hide everything again for the next change", "v"},
 		{"esc", "back", "leave what was revealed", "esc"},
+	}
+	if p.long {
+		hints = append(hints, hint{"↑↓", "more", "what is above and below", "down"})
 	}
 	if p.rule < 0 {
 		hints = hints[1:]

@@ -45,7 +45,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
-	return errors.Join(x.crash, err, x.keep())
+	return errors.Join(x.crash, err, x.keep(), x.keepPolls())
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
@@ -89,7 +89,7 @@ func prepare(o Options) (*Explorer, error) {
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
 	x.presentScript(o.Script)
-	if trouble != nil {
+	if trouble = errors.Join(trouble, x.loadPolls()); trouble != nil {
 		x.refuse(trouble)
 		x.refresh()
 	}

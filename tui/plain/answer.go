@@ -9,6 +9,9 @@ import (
 
 // answer carries out a line.
 func (d *dialogue) answer(line string) {
+	if d.answered(line) {
+		return
+	}
 	fields := strings.Fields(strings.ReplaceAll(line, "=", " = "))
 	isEquals := func(field string) bool { return field == "=" }
 	first := slices.IndexFunc(fields, func(field string) bool { return !isEquals(field) })
@@ -24,7 +27,11 @@ func (d *dialogue) answer(line string) {
 		err = refuse("%s takes nothing after it.", words.Upper(c.name))
 	}
 	if err == nil {
-		err = c.run(d, args)
+		if said := d.waits(&c); said != "" {
+			err = refuse("%s", said)
+		} else {
+			err = c.run(d, args)
+		}
 	}
 	if err != nil {
 		d.out.say(nothing(c), err.Error())

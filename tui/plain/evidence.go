@@ -46,7 +46,9 @@ func (d *dialogue) card(rule int) {
 	if r.Why != "" {
 		d.out.say("Why " + string(r.Severity) + ": " + stop(r.Why))
 	}
-	if f, holds := d.finding(rule); holds {
+	if d.predict.on {
+		d.out.say("Whether it holds here is hidden until the reveal.")
+	} else if f, holds := d.finding(rule); holds {
 		d.out.say(d.because(f))
 	} else {
 		d.out.say(d.notHere(rule))

@@ -62,6 +62,9 @@ func (d *dialogue) notHere(rule int) string {
 // listed is the rule of a number: of the findings last listed, before any of
 // those of "why all".
 func (d *dialogue) listed(text string) (int, error) {
+	if d.predict.on {
+		return -1, refuse("Numbers of findings are hidden until the reveal. Say the rule's name.")
+	}
 	list := d.shown
 	if list == nil {
 		for _, f := range model.ByObstacle(d.session.Assessment().Findings) {

@@ -63,7 +63,7 @@ func TestNeverMentioned(t *testing.T) {
 		lines = append(lines, "help "+c.name)
 	}
 	got := strings.ToLower(run(t, Options{Scenario: odd()}, lines...))
-	for _, word := range []string{"figures", "deadlock", "compare", "predict", "lesson", "draft"} {
+	for _, word := range []string{"figures", "deadlock", "compare", "lesson", "draft"} {
 		if strings.Contains(got, word) {
 			t.Errorf("help mentions %q", word)
 		}

@@ -31,13 +31,17 @@ func gloss(kind model.IssueKind) string {
 
 func (d *dialogue) issueLine(i int) {
 	is := &d.scenario.Issues[i]
-	st := d.session.State()
+	st := d.present()
 	text := is.Label() + ": " + is.OptionLabel(st.Configuration.Option(i))
-	if d.session.Changed(i) {
+	if st.Configuration.Option(i) != st.Loaded.Configuration.Option(i) {
 		text += ", changed from " + is.OptionLabel(st.Loaded.Configuration.Option(i))
 	}
 	if d.session.Held(i) {
 		text += ", held"
+	}
+	if d.predict.on {
+		d.out.item(issueLabel(d.scenario, i), text+".")
+		return
 	}
 	part := d.session.Engine().Part(st.Configuration, i)
 	said := d.part(&part)

@@ -117,7 +117,7 @@ func TestListNumbers(t *testing.T) {
 func TestCommandWords(t *testing.T) {
 	d, _ := talk(t, odd())
 	for word, want := range map[string]string{
-		"why": "why", "WHY": "why", "w": "why", "?": "help", "q": "quit", "exit": "quit", "opt": "options", "pr": "preset",
+		"why": "why", "WHY": "why", "w": "why", "?": "help", "q": "quit", "exit": "quit", "opt": "options", "pres": "preset",
 		"presets": "presets", "p": "presets", "clear": "clears", "mut": "mute", "s": "state", "u": "undo", "unm": "unmute",
 	} {
 		if c, err := d.command(word); err != nil || c.name != want {

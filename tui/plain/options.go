@@ -35,9 +35,13 @@ func (d *dialogue) options(args []string) error {
 func (d *dialogue) listOptions(issue int) {
 	is := &d.scenario.Issues[issue]
 	a := d.session.Assessment()
-	d.impossible(a, false)
-	chosen := a.Configuration.Option(issue)
-	d.out.say(stop(is.Name), "Chosen: "+is.OptionLabel(chosen)+".", blocks(a.Blocks)+" in the whole package.")
+	chosen := d.present().Configuration.Option(issue)
+	if d.predict.on {
+		d.out.say(stop(is.Name), "Chosen: "+is.OptionLabel(chosen)+". What each takes part in is hidden until the reveal.")
+	} else {
+		d.impossible(a, false)
+		d.out.say(stop(is.Name), "Chosen: "+is.OptionLabel(chosen)+".", blocks(a.Blocks)+" in the whole package.")
+	}
 	for o := range is.Options {
 		d.optionLine(issue, o, optionLabel(is, o))
 	}
@@ -62,6 +66,10 @@ func (d *dialogue) optionLine(issue, option int, label string) {
 	name := is.OptionLabel(option)
 	if is.Named(option) && is.Options[option].Support != model.Stated {
 		name += ", " + words.Support(is.Options[option].Support)
+	}
+	if d.predict.on {
+		d.out.item(label, name+".")
+		return
 	}
 	part := d.part(&e.Part)
 	if part == "" {
@@ -158,6 +166,10 @@ func (d *dialogue) look(issue, option int) {
 	now := d.session.Assessment()
 	after := d.session.Engine().Assess(now.Configuration.With(issue, option))
 	d.out.say(is.Label()+": "+is.OptionLabel(option)+".", d.optionDetail(is, option))
+	if d.predict.on {
+		d.out.say("What it would do is " + strings.ToLower(hiddenSaid))
+		return
+	}
 	if now.Configuration.Option(issue) == option {
 		d.out.say("It is chosen.")
 		return

@@ -43,6 +43,7 @@ type dialogue struct {
 	numbers  string // command that the numbers of the last list go with
 	whole    whole  // all packages under the present basis
 	listing  listing
+	predict  predicting
 	script   *script.Script // that runs, nil for none
 	done     bool           // quit was said
 }

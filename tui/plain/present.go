@@ -17,8 +17,7 @@ func presenting() []command {
 			name: "script", help: "the steps of the workshop script, with the minutes planned for each",
 			more: `A script runs after "--present SCRIPT" on the command line.`, run: (*dialogue).steps,
 		},
-		{name: "next", aliases: []string{"n"}, changes: true, help: "the next step of the script", run: (*dialogue).next},
-		{name: "back", changes: true, help: "the step of the script before", run: (*dialogue).back},
+		{name: "next", aliases: []string{"n"}, changes: true, help: "the next step of the script", run: (*dialogue).nextStep},
 		{
 			name: "step", args: "[NUMBER]", changes: true,
 			help: "this step of the script again, or another one", more: `For example, "step 1" starts the script again. "undo" takes it back.`, run: (*dialogue).step,
@@ -79,7 +78,7 @@ func (d *dialogue) plan(step int) string {
 	return fmt.Sprintf("%s, up to minute %d of %d.", words.Count(n, "minute"), d.script.Planned(step)+n, d.script.Minutes)
 }
 
-func (d *dialogue) next([]string) error {
+func (d *dialogue) nextStep([]string) error {
 	r, begun, err := d.runner()
 	if err != nil {
 		return err
@@ -88,13 +87,21 @@ func (d *dialogue) next([]string) error {
 		return d.enterStop(r)
 	}
 	to, ok := r.Next()
+	if st := d.predict.staged; ok && st != nil && st.after.Stop.Number == to.Number() {
+		return d.reveal(nil)
+	}
 	if !ok {
 		return refuse(`This is the last step. "step 1" starts the script again.`)
 	}
 	return d.enterStop(to)
 }
 
+// back takes a staged change back; where there is none, it goes to the step of
+// the script before.
 func (d *dialogue) back([]string) error {
+	if d.predict.staged != nil || d.script == nil {
+		return d.takeBack(nil)
+	}
 	r, _, err := d.runner()
 	if err != nil {
 		return err
@@ -132,10 +139,8 @@ func (d *dialogue) enterStop(r script.Runner) error {
 	if at.Question {
 		to = d.script.Before(d.scenario, at.Step)
 	}
-	next := d.session.State()
-	next.Configuration, next.Reading, next.Muted = to.Configuration, to.Reading, slices.Clone(to.Mute)
-	next.Loaded = session.Loaded{Name: to.Name, Configuration: to.Loaded}
-	next.Stop = session.Stop{Script: d.script.ID, Number: r.Number()}
+	d.predict.on, d.predict.staged, d.predict.taken = false, nil, nil
+	next := d.stateAt(to, r.Number())
 	changed, err := d.session.Do(next)
 	if err != nil {
 		return err
@@ -143,8 +148,7 @@ func (d *dialogue) enterStop(r script.Runner) error {
 	if !changed {
 		d.session.Mark(next.Stop)
 	}
-	answer := st.Predict && !at.Question
-	if !answer {
+	if !st.Predict || at.Question {
 		d.out.say(fmt.Sprintf("Step %d of %d: %s", at.Step+1, len(d.script.Steps), stop(st.Title)), d.plan(at.Step))
 		for line := range strings.Lines(st.Say) {
 			d.out.say(line)
@@ -153,8 +157,16 @@ func (d *dialogue) enterStop(r script.Runner) error {
 	if changed {
 		d.loadedOrChanged()
 	}
-	d.ask(r)
-	return nil
+	return d.question(r)
+}
+
+// stateAt is a package of the script as a state of the session.
+func (d *dialogue) stateAt(to script.Place, number int) session.State {
+	st := d.session.State()
+	st.Configuration, st.Reading, st.Muted = to.Configuration, to.Reading, slices.Clone(to.Mute)
+	st.Loaded = session.Loaded{Name: to.Name, Configuration: to.Loaded}
+	st.Stop = session.Stop{Script: d.script.ID, Number: number}
+	return st
 }
 
 // loadedOrChanged tells what a step of the script changed.
@@ -166,19 +178,17 @@ func (d *dialogue) loadedOrChanged() {
 	d.changed()
 }
 
-// ask puts the question of a stop.
-func (d *dialogue) ask(r script.Runner) {
+// question puts the question of a stop; a change that is to be predicted is
+// staged.
+func (d *dialogue) question(r script.Runner) error {
 	at, st := r.At(), r.Step()
-	switch {
-	case at.Question:
-		after := d.script.Package(d.scenario, at.Step).Configuration
-		issues := d.session.Configuration().Differences(after)
-		ask := st.Ask
-		if ask == "" {
-			ask = "What will block then, and who will object?"
-		}
-		d.out.say("Predict: "+strings.Join(words.Choices(d.scenario, after, issues), "; ")+".", ask, `"next" tells.`)
-	case !st.Predict && st.Ask != "":
+	if st.Ask != "" && (at.Question || !st.Predict) {
 		d.out.say("Question:", st.Ask)
 	}
+	if !at.Question {
+		return nil
+	}
+	d.predict.on = true
+	_, err := d.stages(d.stateAt(d.script.Package(d.scenario, at.Step), r.Number()+1))
+	return err
 }

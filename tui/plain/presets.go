@@ -64,10 +64,13 @@ func (d *dialogue) presetLine(label string, p int) {
 	pr := &s.Presets[p]
 	out := d.session.Engine().Outcome(s.PresetConfiguration(p))
 	name := words.Upper(pr.Name)
-	if d.session.State().Loaded == (session.Loaded{Name: pr.Name, Configuration: s.PresetConfiguration(p)}) {
+	if d.present().Loaded == (session.Loaded{Name: pr.Name, Configuration: s.PresetConfiguration(p)}) {
 		name += ", loaded"
 	}
 	d.out.item(label, name+":", stop(pr.Origin), d.sources(pr.Claims))
+	if d.predict.on {
+		return
+	}
 	status := []string{}
 	if out.Verdict == model.VerdictImpossible {
 		status = append(status, "impossible")
@@ -90,6 +93,12 @@ func (d *dialogue) preset(args []string) error {
 		return err
 	}
 	pr := &d.scenario.Presets[p]
+	next := d.present()
+	next.Configuration = d.scenario.PresetConfiguration(p)
+	next.Loaded = session.Loaded{Name: pr.Name, Configuration: next.Configuration}
+	if staged, err := d.stages(next); staged {
+		return err
+	}
 	if !d.session.LoadPreset(p) {
 		return refuse("The package is %s already.", pr.Name)
 	}
@@ -122,6 +131,9 @@ func (d *dialogue) fresh([]string) error {
 	if err != nil {
 		return err
 	}
+	if staged, err := d.stages(start.State()); staged {
+		return err
+	}
 	changed, err := d.session.Do(start.State())
 	if err != nil {
 		return err
@@ -138,6 +150,9 @@ func (d *dialogue) fresh([]string) error {
 func (d *dialogue) code([]string) error {
 	code := d.scenario.Encode(d.session.Configuration())
 	d.out.say(code)
+	if d.predict.staged != nil {
+		d.out.say("It is the package before the change.")
+	}
 	d.out.say(`"open ` + code + `" opens this package. A code holds the choices; not the reading, nor what is muted or held.`)
 	return nil
 }
@@ -165,6 +180,11 @@ func (d *dialogue) open(args []string) error {
 			name = d.scenario.Presets[p].Name
 			break
 		}
+	}
+	next := d.present()
+	next.Configuration, next.Loaded = c, session.Loaded{Name: name, Configuration: c}
+	if staged, err := d.stages(next); staged {
+		return err
 	}
 	if !d.session.Load(name, c) {
 		return refuse("That is the package at hand.")

@@ -29,6 +29,11 @@ func (d *dialogue) set(args []string) error {
 	if err != nil {
 		return err
 	}
+	next := d.present()
+	next.Configuration = next.Configuration.With(issue, option)
+	if staged, err := d.stages(next); staged {
+		return err
+	}
 	if !d.session.Choose(issue, option) {
 		return refuse("%s is %s already.", is.Label(), is.OptionLabel(option))
 	}
@@ -38,8 +43,15 @@ func (d *dialogue) set(args []string) error {
 
 // undo takes back the last step.
 func (d *dialogue) undo([]string) error {
+	if d.predict.staged != nil {
+		return d.takeBack(nil)
+	}
 	if !d.session.Undo() {
 		return refuse("There is nothing to undo.")
+	}
+	if d.predict.on {
+		d.out.say("Undone. " + hiddenSaid)
+		return nil
 	}
 	d.wentBack()
 	return nil
@@ -47,8 +59,18 @@ func (d *dialogue) undo([]string) error {
 
 // redo takes a step again.
 func (d *dialogue) redo([]string) error {
+	if d.bringBack() {
+		return nil
+	}
+	if d.predict.staged != nil {
+		return refuse("A change waits to be revealed.")
+	}
 	if !d.session.Redo() {
 		return refuse("There is nothing to redo.")
+	}
+	if d.predict.on {
+		d.out.say("Redone. " + hiddenSaid)
+		return nil
 	}
 	d.wentBack()
 	return nil

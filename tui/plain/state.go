@@ -18,6 +18,7 @@ func (d *dialogue) greet(o Options) {
 	d.keep, said = newKeeper(d.session, o)
 	d.out.say(mode+".", `"help" lists the commands.`)
 	d.out.say(said)
+	d.openPolls(o.StatePath)
 	_ = d.state(nil) // it refuses nothing
 	d.out.say("Nothing here says what will happen. It says what stands in the way of what.")
 	d.out.end()
@@ -26,6 +27,11 @@ func (d *dialogue) greet(o Options) {
 // state says what package is at hand and what it comes to.
 func (d *dialogue) state([]string) error {
 	d.out.say(d.scenario.Title+", as of "+words.Date(d.scenario.AsOf)+".", "Package: "+d.packageName()+".")
+	if d.predict.on {
+		d.out.say(hiddenSaid)
+		d.ask()
+		return nil
+	}
 	d.outcome(d.session.Assessment())
 	d.out.say(d.distance())
 	d.out.say(d.holding())
@@ -35,8 +41,9 @@ func (d *dialogue) state([]string) error {
 
 // packageName is what the package started from, and how far it is from there.
 func (d *dialogue) packageName() string {
-	name := d.session.State().Loaded.Name
-	if n := d.session.Changes(); n > 0 {
+	st := d.present()
+	name := st.Loaded.Name
+	if n := len(st.Configuration.Differences(st.Loaded.Configuration)); n > 0 {
 		name += ", " + words.Count(n, "change")
 	}
 	return name

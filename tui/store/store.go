@@ -107,9 +107,14 @@ func replace(path string, text []byte) (err error) {
 type SetAsideError struct {
 	To  string // where it is now
 	Err error  // what was wrong with it
+
+	what string // was saved there; empty for the session
 }
 
 func (e *SetAsideError) Error() string {
+	if e.what != "" {
+		return fmt.Sprintf("the saved %s were not usable (%v); they are kept as %s", e.what, e.Err, e.To)
+	}
 	return fmt.Sprintf("the saved session was not usable (%v); it is kept as %s", e.Err, e.To)
 }
 
