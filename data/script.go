@@ -58,7 +58,9 @@ func OpenScript(name string, pick func(id string) (*model.Scenario, error)) (*sc
 func ReadScript(file string, text []byte, pick func(id string) (*model.Scenario, error)) (*script.Script, *model.Scenario, error) {
 	r := &scriptReader{reader: &reader{collector: &collector{file: file}, broken: map[string]bool{}, options: map[string]*names{}}, to: &script.Script{}}
 	var root *node
-	if clean, ok := r.scan(text); ok {
+	if clean, ok := r.scan(text); ok && strings.TrimSpace(clean) == "" {
+		r.fail(position{1, 1}, "", nil, "the file is empty; a script begins with script: and its id")
+	} else if ok {
 		root = r.tree(clean)
 	}
 	if root == nil {
@@ -139,6 +141,10 @@ func (r *scriptReader) script(root *node) {
 		return
 	}
 	if steps == nil {
+		return
+	}
+	if n := len(steps.items); n > script.MaxSteps {
+		r.fail(steps.position, "", nil, "there are %d steps; a script may have %d", n, script.MaxSteps)
 		return
 	}
 	read(r.reader, steps, "steps", script.MaxSteps, &r.to.Steps, r.step)
@@ -287,19 +293,4 @@ func orWord(kind script.Kind, otherwise string) string {
 		return otherwise
 	}
 	return string(kind)
-}
-
-// IsScript tells whether a text is a script rather than a scenario, from the
-// first key of its own that one has and the other has not.
-func IsScript(text []byte) bool {
-	for line := range strings.Lines(string(text)) {
-		switch key, _, ok := strings.Cut(line, ":"); {
-		case !ok:
-		case key == "script":
-			return true
-		case key == "issues":
-			return false
-		}
-	}
-	return false
 }

@@ -170,6 +170,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	if cmd = x.handle(msg); land != nil {
 		cmd = tea.Batch(land, cmd)
 	}
+	if follow := x.followStop(); follow != nil {
+		cmd = tea.Batch(cmd, follow)
+	}
 	if survey := x.survey(); survey != nil {
 		cmd = tea.Batch(cmd, survey)
 	}
@@ -256,6 +259,9 @@ func (x *Explorer) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	key := keyOf(msg)
 	if x.present.wake() {
+		return nil
+	}
+	if x.reviewKey(key) {
 		return nil
 	}
 	if key != "," {

@@ -67,7 +67,7 @@ func (x *Explorer) footer() text.Line {
 	for _, h := range x.hintsHere() {
 		here = append(here, entry{h.keys, h.word, h.key})
 	}
-	here = slices.Insert(here, min(2, len(here)), x.projectorEntries()...)
+	here = x.presentEntries(here)
 	t, ok := x.focused().(typing)
 	typed := ok && t.typing()
 	if !typed {

@@ -17,6 +17,9 @@ func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	hit := x.frame.rows[m.Y].At(m.X)
+	if x.reviewKey(hit.Key) {
+		return nil
+	}
 	if hit.Key != "," {
 		x.endReplay()
 	}

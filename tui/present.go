@@ -23,6 +23,8 @@ type presenting struct {
 	spot      bool // the focused panel alone
 	spotFor   card // that it goes with, nil for none
 	blank     bool // nothing at all, until a key
+	review    *review
+	seen      session.Stop // that the screen was last turned to
 
 	clock func() time.Time // time.Now, except in tests
 	began time.Time        // when the first step of this run was shown
@@ -43,7 +45,7 @@ func (x *Explorer) presentScript(s *script.Script) {
 		return
 	}
 	before := x.session.State().Stop
-	x.present.script = s
+	x.present.script, x.present.seen = s, before
 	if x.present.clock == nil {
 		x.present.clock = time.Now
 	}
@@ -59,7 +61,19 @@ func (x *Explorer) presentScript(s *script.Script) {
 // startScript shows the first step, at the beginning or again.
 func (x *Explorer) startScript() tea.Cmd {
 	x.present.began = x.present.clock()
-	return x.enterStop(script.Begin(x.present.script))
+	return x.jumpTo(script.Begin(x.present.script))
+}
+
+// jumpTo shows a stop of the script that is not the next one. It is a step of
+// the history even where the package is the same, so that undo leads back.
+func (x *Explorer) jumpTo(r script.Runner) tea.Cmd {
+	if next := x.stopState(r); next.Stop != x.session.State().Stop && next.Same(x.session.State()) {
+		if err := x.session.Enter(next); err != nil {
+			x.refuse(err)
+			return nil
+		}
+	}
+	return x.enterStop(r)
 }
 
 // runner is where the script stands in the present state; false where it has
@@ -94,11 +108,11 @@ func (x *Explorer) stepScript(forward bool) tea.Cmd {
 	}
 	switch {
 	case ok && forward && x.asks(r):
-		return x.revealStep(r)
+		return x.reveal()
 	case ok:
 		return x.enterStop(r)
 	case forward:
-		x.say("This is the last step. : finds “Start the script again”.")
+		x.say("This is the last step. : finds \"Start the script again\".")
 	default:
 		x.say("This is the first step.")
 	}
@@ -109,12 +123,8 @@ func (x *Explorer) stepScript(forward bool) tea.Cmd {
 // and what it looks at. What the room held or assumed stays.
 func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 	at, st := r.At(), r.Step()
-	to := x.present.script.Package(x.session.Scenario(), at.Step)
-	if at.Question {
-		to = x.present.script.Before(x.session.Scenario(), at.Step)
-	}
 	x.endPrediction()
-	next := x.stateAt(to, r.Number())
+	next := x.stopState(r)
 	changed, err := x.session.Do(next)
 	if err != nil {
 		x.refuse(err) // a script that passed its check gives no cause
@@ -129,11 +139,48 @@ func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 		cmd = x.save()
 	}
 	x.refresh()
-	cmd = tea.Batch(cmd, x.lookAt(r))
-	if at.Question {
+	x.present.seen = next.Stop
+	return tea.Batch(cmd, x.turnTo(r))
+}
+
+// turnTo turns the screen to a stop, with its question staged.
+func (x *Explorer) turnTo(r script.Runner) tea.Cmd {
+	cmd := x.lookAt(r)
+	if r.At().Question {
 		x.putQuestion(r)
 	}
 	return cmd
+}
+
+// followStop turns the screen to where the script stands after undo and redo,
+// and after a reveal.
+func (x *Explorer) followStop() tea.Cmd {
+	stop := x.session.State().Stop
+	if x.present.script == nil || stop == x.present.seen {
+		return nil
+	}
+	x.present.seen = stop
+	r, begun := x.runner()
+	if !begun {
+		x.cards, x.present.spot, x.present.spotFor = nil, false, nil
+		return nil
+	}
+	x.refresh()
+	if shown := x.predict.shown; shown != nil && shown.after.Stop == stop {
+		return x.afterReveal(r)
+	}
+	x.endPrediction()
+	return x.turnTo(r)
+}
+
+// stopState is what a stop of the script shows, as a state of the session.
+func (x *Explorer) stopState(r script.Runner) session.State {
+	at := r.At()
+	to := x.present.script.Package(x.session.Scenario(), at.Step)
+	if at.Question {
+		to = x.present.script.Before(x.session.Scenario(), at.Step)
+	}
+	return x.stateAt(to, r.Number())
 }
 
 // stateAt is a package of the script as a state of the session.
@@ -202,6 +249,15 @@ func (x *Explorer) shownKind() theme.Kind {
 	return x.kind
 }
 
+// presentEntries is the footer's list of what the panel does, with the keys for
+// a room; a replay has its own.
+func (x *Explorer) presentEntries(here []entry) []entry {
+	if x.present.review != nil {
+		return []entry{{"PgDn", "next change", "pgdown"}, {"PgUp", "before", "pgup"}, {"esc", "end", "esc"}}
+	}
+	return slices.Insert(here, min(2, len(here)), x.projectorEntries()...)
+}
+
 // projectorEntries are the keys of the projector in the footer.
 func (x *Explorer) projectorEntries() []entry {
 	if f, ok := x.focused().(typing); !x.present.projector || ok && f.typing() {
@@ -232,9 +288,9 @@ func (x *Explorer) foundPresenting() []found {
 	if x.present.spot {
 		spot = "Spotlight off: everything again"
 	}
-	items := []found{{kind: "command", label: spot, words: "alone one panel", run: (*Explorer).flipSpot}}
-	if canUndo(x) {
-		items = append(items, found{kind: "command", label: "Replay from the start, change by change", words: "history step", run: (*Explorer).startReview})
+	items := []found{
+		{kind: "command", label: spot, words: "alone one panel", run: (*Explorer).flipSpot},
+		{kind: "command", label: "Replay from the start, change by change", words: "history step", run: (*Explorer).startReview},
 	}
 	if x.present.script == nil {
 		return items

@@ -85,7 +85,10 @@ func (x *Explorer) asked(r script.Runner) string {
 	if ask == "" {
 		ask = "What will block then, and who will object?"
 	}
-	return "If " + x.changeOf(r) + ": " + ask
+	if whole := x.changeOf(r) + ". " + ask; text.Width(whole) < x.width-1 {
+		return whole
+	}
+	return ask // PREDICT has the change too
 }
 
 // changeOf names the change that a step puts to the room.

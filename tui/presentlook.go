@@ -76,26 +76,13 @@ func (x *Explorer) spotlight(on script.Spotlight) {
 		x.chooser.mark(i)
 	case script.OnRule:
 		r, _ := s.Rule(on.ID)
-		x.spotRule(r)
+		x.views[whyView].(*whyPanel).key = "r" + s.Rules[r].ID
+		x.alone(&spotCard{on: on})
 	case script.OnClaim:
 		x.alone(newClaimCard(on.ID))
 	case script.OnObstacle, script.OnParty:
 		x.alone(&spotCard{on: on})
 	}
-}
-
-// spotRule shows a rule in Why where it holds, and what it rests on where it
-// does not.
-func (x *Explorer) spotRule(rule int) {
-	f := x.scene.finding(rule)
-	if f == nil {
-		x.alone(newEvidenceCard(ruleSubject(rule)))
-		return
-	}
-	x.view, x.slot, x.cards = whyView, onView, nil
-	why := x.views[whyView].(*whyPanel)
-	why.folded["o"+x.session.Scenario().Obstacles[f.Obstacle].ID] = false
-	why.key = "r" + x.session.Scenario().Rules[rule].ID
 }
 
 // drawSpot draws the focused panel alone, what leads the room, and the keys.

@@ -26,18 +26,16 @@ func (x *Explorer) asks(r script.Runner) bool {
 	return st.after.Configuration == x.present.script.Package(x.session.Scenario(), r.At().Step).Configuration
 }
 
-// revealStep makes the change that was asked about, and shows what was said
-// beside what is so, unless the step looks elsewhere.
-func (x *Explorer) revealStep(r script.Runner) tea.Cmd {
+// afterReveal shows what was said beside what is so, unless the step looks
+// elsewhere.
+func (x *Explorer) afterReveal(r script.Runner) tea.Cmd {
 	x.cards, x.present.spot, x.present.spotFor = nil, false, nil
-	cmd := x.reveal()
-	x.refresh()
 	x.markChange(r.Step())
 	x.views[whyView].(*whyPanel).markNews(x.scene)
 	if x.viewAt(r) != script.ViewWhy || r.Step().Spotlight.Kind != script.OnNothing {
-		cmd = tea.Batch(cmd, x.lookAt(r))
+		return x.lookAt(r)
 	}
-	return cmd
+	return nil
 }
 
 // endPrediction leaves predicting, whatever is asked or was revealed.

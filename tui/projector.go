@@ -73,12 +73,21 @@ func (x *Explorer) bigHead(l layout.Layout) int {
 		return 1
 	case x.chooserBig():
 		return 3
-	case x.whyBig() && l.Message-l.Band.H-rows >= 17:
+	case x.whyBig() && x.bigRoom(l)-rows >= 19:
 		return rows + 6 // with blank rows, and a line below
-	case x.whyBig() && l.Message-l.Band.H-rows >= 13:
+	case x.whyBig() && x.bigRoom(l)-rows >= 11:
 		return rows + 3
 	}
 	return 2
+}
+
+// bigRoom is how many rows there are above the script's band.
+func (x *Explorer) bigRoom(l layout.Layout) int {
+	room := l.Message - l.Band.H
+	if x.ruled(l) {
+		room--
+	}
+	return room
 }
 
 // bigRows is how many rows the obstacles and parties take in large print.

@@ -118,7 +118,8 @@ func (c *choosePanel) bigOptions(sc *scene, issue, w int) (lines []text.Line, ch
 	}
 	if !is.Named(now) {
 		chosen = len(lines)
-		lines = append(lines, text.Plain("      › "+is.OptionName(now)+"   chosen"))
+		l := text.Of(text.In(text.Text, "      › "+text.Pad(is.OptionName(now), wide)+"   ")).And(spaced(sc.partMarks(issue))...)
+		lines = append(lines, l.And(text.In(text.Text, "   chosen")))
 	}
 	return lines, chosen
 }

@@ -115,7 +115,11 @@ func (sc *scene) page(item *whyItem, w, h int) [][]text.Line {
 	if f := sc.finding(item.rule); f != nil && item.key[0] == 'r' {
 		groups = append(groups, sc.bigBecause(f, w))
 	} else {
-		groups = append(groups, []text.Line{text.Plain(in + "This does not hold any more.")})
+		gone := "This does not hold any more."
+		if item.key[0] == 'r' {
+			gone = "This does not hold in the package at hand."
+		}
+		groups = append(groups, []text.Line{text.Plain(in + gone)})
 	}
 	who := words.ObjectsAndLifts(sc.s, r, severity) + "."
 	if r.Support == model.Implied {

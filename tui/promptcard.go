@@ -88,13 +88,20 @@ func airy(groups [][]text.Line, h int) []text.Line {
 	if len(groups) > 1 {
 		gap = max(0, min(2, (h-n)/(len(groups)-1)))
 	}
-	if h < 26 {
+	if h < 20 {
 		gap = min(gap, 1)
+	}
+	some := 0 // where there is not a blank line for each, the last groups have one
+	if gap == 0 {
+		some = max(0, h-n)
 	}
 	var lines []text.Line
 	for i, g := range groups {
 		if i > 0 {
 			lines = append(lines, make([]text.Line, gap)...)
+		}
+		if i > 0 && len(groups)-i <= some {
+			lines = append(lines, text.Line{})
 		}
 		lines = append(lines, g...)
 	}

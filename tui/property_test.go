@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"redline/model"
+	"redline/model/script"
 	"redline/tui/layout"
 )
 
@@ -123,6 +124,9 @@ func sound(t failing, x *Explorer) {
 
 // hasMark tells whether the panel that has the focus has a marked line.
 func hasMark(x *Explorer) bool {
+	if x.present.blank {
+		return false
+	}
 	switch p := x.focused().(type) {
 	case *aboutCard, *revealPanel, recordCard:
 		return false
@@ -135,7 +139,11 @@ func hasMark(x *Explorer) bool {
 	case *helpCard:
 		return len(p.hits) > 0
 	case *whyPanel:
-		return len(p.items) > 0
+		return len(p.items) > 0 && !x.present.projector
+	case *promptCard:
+		return false
+	case *spotCard:
+		return len(p.rules) > 0 && p.on.Kind != script.OnRule
 	}
 	return true
 }

@@ -198,7 +198,7 @@ func TestFindRuns(t *testing.T) {
 		total := len(d.x.everything())
 		kinds := map[string]int{}
 		for i := range total {
-			d.x.cards = nil
+			d.x.cards, d.x.present.blank = nil, false
 			d.press(":")
 			p := d.x.top().(*findCard)
 			if len(p.hits) != total {

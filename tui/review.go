@@ -1,8 +1,136 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
+
+	"redline/model"
+	"redline/tui/session"
+	"redline/tui/words"
 )
 
-// startReview is written below.
-func (x *Explorer) startReview() tea.Cmd { return nil }
+// review replays the history as it was made, change by change. It is only
+// looked at: the session stays as it is.
+type review struct {
+	states []session.State
+	at     int // the state on the screen
+}
+
+// startReview goes to the first state of the history.
+func (x *Explorer) startReview() tea.Cmd {
+	switch {
+	case x.hiding():
+		x.say(hiddenSaid)
+		return nil
+	case len(x.session.Past()) == 0:
+		x.say("Nothing was changed yet, so there is nothing to replay.")
+		return nil
+	}
+	past := x.session.Past()
+	x.present.review = &review{states: append(past[:len(past):len(past)], x.session.State())}
+	x.cards, x.replaying = nil, replayOff
+	x.tellReview()
+	return nil
+}
+
+// reviewKey takes the paging and arrow keys of a replay; any other key ends it
+// and then does what it always does.
+func (x *Explorer) reviewKey(key string) bool {
+	r := x.present.review
+	if r == nil {
+		return false
+	}
+	switch key {
+	case "pgdown", "right", "l":
+		r.at = min(r.at+1, len(r.states)-1)
+	case "pgup", "left", "h":
+		r.at = max(r.at-1, 0)
+	case "home", "g":
+		r.at = 0
+	case "end", "G":
+		r.at = len(r.states) - 1
+	case "esc":
+		x.endReview()
+		x.say("The replay is over. Here is the package at hand.")
+		return true
+	default:
+		x.endReview()
+		return false
+	}
+	x.tellReview()
+	return true
+}
+
+// endReview goes back to the package at hand, for the key or click that ends it
+// to act on.
+func (x *Explorer) endReview() {
+	if x.present.review == nil {
+		return
+	}
+	x.present.review = nil
+	l := x.scene.layout
+	x.scene = x.newScene()
+	x.scene.layout = l
+}
+
+// tellReview says which change is on the screen.
+func (x *Explorer) tellReview() {
+	r := x.present.review
+	if r.at == 0 {
+		x.say("REPLAY: the start, " + r.states[0].Loaded.Name + ". " + words.Count(len(r.states)-1, "change") + " follow.")
+		return
+	}
+	x.say("REPLAY " + itoa(r.at) + " of " + itoa(len(r.states)-1) + ": " + stateChange(x.session.Scenario(), &r.states[r.at-1], &r.states[r.at]) + ".")
+}
+
+// stateChange names what one step of the history changed.
+func stateChange(s *model.Scenario, before, after *session.State) string {
+	issues := before.Configuration.Differences(after.Configuration)
+	switch {
+	case before.Loaded != after.Loaded && after.Configuration == after.Loaded.Configuration:
+		return "loaded " + after.Loaded.Name
+	case len(issues) > 2:
+		return words.Count(len(issues), "line") + " changed"
+	case len(issues) > 0:
+		return strings.Join(words.Choices(s, after.Configuration, issues), ", ")
+	case before.Reading != after.Reading:
+		return after.Reading.String() + " reading"
+	case !before.SameBasis(*after):
+		return "mutes or assumptions"
+	}
+	return "holds"
+}
+
+// turnTo turns the scene to a state of the replay.
+func (sc *scene) turnTo(r *review) {
+	at := r.states[r.at]
+	engine, err := sc.engineAt(&at)
+	if err != nil {
+		return // it was compiled before, so it compiles
+	}
+	a := engine.Assess(at.Configuration)
+	if r.at > 0 {
+		from := r.states[r.at-1]
+		before, err := sc.engineAt(&from)
+		if err != nil {
+			return
+		}
+		b := before.Assess(from.Configuration)
+		d := session.Compare(&b, &a)
+		sc.diff = &d
+	}
+	if engine != sc.engine {
+		sc.whole = &whole{err: errReplay}
+	}
+	sc.state, sc.engine, sc.a = at, engine, &a
+	sc.replayed, sc.impasse = true, sc.others.of(engine, &sc.state)
+}
+
+// engineAt assesses as a state reads the rules.
+func (sc *scene) engineAt(st *session.State) (*model.Engine, error) {
+	if st.SameBasis(sc.state) {
+		return sc.engine, nil
+	}
+	return model.Compile(sc.s, st.Basis())
+}

@@ -72,6 +72,10 @@ func (x *Explorer) newScene() *scene {
 		sc.replayed, sc.impasse = true, x.impasses.of(sc.engine, &sc.state)
 		return sc
 	}
+	if r := x.present.review; r != nil {
+		sc.turnTo(r)
+		return sc
+	}
 	sc.state = x.carried(sc.state)
 	sc.impasse = x.impasses.of(sc.engine, &sc.state)
 	if d, ok := x.session.Difference(); ok {

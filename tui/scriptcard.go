@@ -92,7 +92,7 @@ func (p *scriptCard) do(x *Explorer, g gesture) tea.Cmd {
 	}
 	r, _ := x.runner()
 	if to, ok := r.To(p.at); ok {
-		return x.enterStop(to)
+		return x.jumpTo(to)
 	}
 	return nil
 }

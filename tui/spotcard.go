@@ -23,6 +23,9 @@ type spotCard struct {
 func (p *spotCard) place() layout.Place { return layout.OverView }
 
 func (p *spotCard) draw(sc *scene, w, h int, focused bool) drawn {
+	if p.on.Kind == script.OnRule {
+		return p.drawRule(sc, w, h)
+	}
 	head, name := p.head(sc)
 	p.rules = nil
 	groups := [][]text.Line{{head}}
@@ -58,6 +61,28 @@ func (p *spotCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d.lines, d.slot, d.row = p.read(lines, marked, h)
 	return d
+}
+
+// drawRule is one rule, as on a page of Why for a projector.
+func (p *spotCard) drawRule(sc *scene, w, h int) drawn {
+	rule, _ := sc.s.Rule(p.on.ID)
+	p.rules = []int{rule}
+	item := pageItem(sc, "r", rule)
+	item.right = "no finding here"
+	if f := sc.finding(rule); f != nil {
+		item.right = string(f.Severity)
+	}
+	in := 0
+	if !sc.big {
+		in = max(1, (w-78)/2)
+	}
+	lines := airy(sc.page(&item, w-2*in, h-2), h-2)
+	for i := range lines {
+		lines[i].Spans = append([]text.Span{text.In(text.Text, strings.Repeat(" ", in))}, lines[i].Spans...)
+	}
+	lines = append([]text.Line{{}}, lines...)
+	p.at = max(0, min(p.at, len(lines)-h))
+	return drawn{title: "SPOTLIGHT", slot: more(p.at, max(0, len(lines)-h-p.at)), lines: lines[p.at:min(len(lines), p.at+h)], row: -1}
 }
 
 // head is the name of the party or obstacle with what it comes to.
@@ -106,6 +131,8 @@ func (p *spotCard) do(x *Explorer, g gesture) tea.Cmd {
 		x.push(newEvidenceCard(ruleSubject(p.rules[min(p.at, len(p.rules)-1)])))
 	case g == spaceBar:
 		return x.toggleMute(x.scene.s.Rules[p.rules[min(p.at, len(p.rules)-1)]].ID)
+	case p.on.Kind == script.OnRule:
+		p.gesture(g, 100) // drawing makes it as much as there is
 	default:
 		p.gesture(g, len(p.rules))
 	}
@@ -133,5 +160,8 @@ func (p *spotCard) click(x *Explorer, hit text.Hit) tea.Cmd {
 }
 
 func (p *spotCard) help(*scene) string {
+	if p.on.Kind == script.OnRule {
+		return "enter opens the evidence."
+	}
 	return "What the sources put on this account, in the package at hand."
 }

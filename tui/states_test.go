@@ -134,6 +134,22 @@ var states = []state{
 	{"terms", []string{"d", "T", "down"}},
 	{"why-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "w", "end"}},
 	{"out-workable", []string{"3", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "right", "right", "down", "right", "right", "down", "right", "o"}},
+	{"projector", []string{"1", "B", "tab"}},
+	{"projector-strain", []string{"1", "B", "tab", "end", "left", "left", "left", "left", "left"}},
+	{"projector-gone", []string{"1", "B", "tab", "tab", "right", "tab"}},
+	{"projector-choose", []string{"1", "B", "down", "down", "down", "down"}},
+	{"projector-split", []string{"3", "B", "down", "down", "down", "down", "down"}},
+	{"projector-options", []string{"1", "B", "down", "down", "down", "down", "enter"}},
+	{"projector-evidence", []string{"1", "B", "tab", "enter"}},
+	{"projector-out", []string{"1", "B", "o"}},
+	{"projector-map", []string{"1", "B", "m"}},
+	{"projector-claims", []string{"1", "B", "e"}},
+	{"projector-help", []string{"1", "B", "?"}},
+	{"projector-strict", []string{"1", "B", "tab", "R"}},
+	{"projector-impossible", []string{"1", "B", ":", "s", "i", "t", "e", "space", "r", "e", "t", "u", "r", "n", "e", "d", "enter", "tab"}},
+	{"spotlight", []string{"1", ":", "s", "p", "o", "t", "enter"}},
+	{"spotlight-why", []string{"1", "w", ":", "s", "p", "o", "t", "enter"}},
+	{"replay-history", []string{"1", "right", ":", "f", "r", "o", "m", "space", "t", "h", "e", "space", "s", "t", "a", "r", "t", "enter", "pgdown"}},
 }
 
 // sizes are the ones that the design names, and one between.

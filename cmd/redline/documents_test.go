@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"redline/data"
+	"redline/model"
 )
 
 // schemaOf compiles the schema of a name as the program prints it.
@@ -164,6 +165,34 @@ func TestScenarioSchema(t *testing.T) {
 			t.Errorf("the schema takes %q", edit.new)
 		}
 		if _, _, err := data.Read("x", broken); err == nil {
+			t.Errorf("the reader takes %q", edit.new)
+		}
+	}
+}
+
+// TestScriptSchema holds the schema of workshop scripts against real ones.
+func TestScriptSchema(t *testing.T) {
+	schema := schemaOf(t, "script")
+	for _, name := range data.Scripts() {
+		text, _ := data.ScriptSource(name)
+		valid(t, schema, asJSON(t, text))
+	}
+	elmira, _ := data.ScriptSource("elmira-workshop")
+	for _, edit := range []struct{ old, new string }{
+		{"script: elmira-workshop", "script: el mira"}, {"scenario: elmira", "scenaro: elmira"}, {"minutes: 45", "minutes: soon"}, {"minutes: 45", "minutes: 0"},
+		{"view: prompt", "view: slide"}, {"    set: {ministry: modify}\n", ""}, {"set: {ministry: modify}", "set: [ministry]"}, {"predict: true", "predict: 1"},
+		{"spotlight: {claim: E17}", "spotlight: {source: E17}"}, {"  - title: In pairs\n    minutes", "  - minutes"},
+	} {
+		broken := bytes.Replace(elmira, []byte(edit.old), []byte(edit.new), 1)
+		document, err := jsonschema.UnmarshalJSON(strings.NewReader(asJSON(t, broken)))
+		if err != nil || bytes.Equal(broken, elmira) {
+			t.Fatalf("%q: %v", edit.old, err)
+		}
+		if schema.Validate(document) == nil {
+			t.Errorf("the schema takes %q", edit.new)
+		}
+		pick := func(string) (*model.Scenario, error) { return data.Load("elmira") }
+		if _, _, err := data.ReadScript("x", broken, pick); err == nil {
 			t.Errorf("the reader takes %q", edit.new)
 		}
 	}

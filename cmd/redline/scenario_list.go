@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"redline/data"
@@ -79,6 +81,7 @@ func scenariosPage(list []*model.Scenario) *page.Page {
 	for _, s := range list {
 		p.Entry("`"+s.ID+"`", titleOf(s)+".", s.Summary, contents(s))
 	}
+	p.Text("Workshop scripts, for --present: `" + strings.Join(data.Scripts(), "` and `") + "`.")
 	return p
 }
 

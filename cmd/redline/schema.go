@@ -19,8 +19,8 @@ var schemas embed.FS
 func newSchema(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema NAME",
-		Short: "Print the JSON Schema of an answer, or of scenario files",
-		Long: `Prints a JSON Schema (draft 2020-12). Each answer in JSON names its form in its field "schema": redline/assess/1 is described by the schema assess. The schema "scenario" describes scenario files, and makes editors check them and complete words while you write.
+		Short: "Print the JSON Schema of an answer, or of files one writes",
+		Long: `Prints a JSON Schema (draft 2020-12). Each answer in JSON names its form in its field "schema": redline/assess/1 is described by the schema assess. The schemas "scenario" and "script" describe scenario files and workshop scripts, and make editors check them and complete words while you write.
 
 Names: ` + strings.Join(schemaNames(), ", ") + `.`,
 		Example: `redline schema assess
@@ -38,15 +38,18 @@ redline schema scenario`,
 	return cmd
 }
 
-// schemaNames lists the schemas, the one of scenario files last.
+// schemaNames lists the schemas, those of files that people write last.
 func schemaNames() []string {
 	entries, _ := schemas.ReadDir("schema") // it is part of the program
 	names := make([]string, 0, len(entries))
 	for _, e := range entries {
 		names = append(names, strings.TrimSuffix(e.Name(), ".json"))
 	}
-	last := slices.Index(names, "scenario")
-	return append(slices.Delete(names, last, last+1), "scenario")
+	for _, last := range []string{"scenario", "script"} {
+		at := slices.Index(names, last)
+		names = append(slices.Delete(names, at, at+1), last)
+	}
+	return names
 }
 
 func schemaText(name string) ([]byte, bool) {

@@ -50,7 +50,8 @@ type dialogue struct {
 	course   *course.Course
 	seen     []model.Shown // by the command at hand
 	predict  predicting
-	done     bool // quit was said
+	script   *script.Script // that runs, nil for none
+	done     bool           // quit was said
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about
@@ -61,6 +62,7 @@ func Run(o Options) error {
 		return err
 	}
 	d.greet(o)
+	d.beginScript(o.Script)
 	return d.talk(newLines(o.In), o.Echo)
 }
 

@@ -83,7 +83,10 @@ func predictions() []command {
 			name: "second", args: "[vote]",
 			help: "count hands a second time, after discussion", run: (*dialogue).secondVote,
 		},
-		{name: "back", help: `take back the change that was asked about; "take back" does the same`, run: (*dialogue).takeBack},
+		{
+			name: "back", help: `take back the change that was asked about; "take back" does the same; else the script's step before`,
+			run: (*dialogue).back,
+		},
 		{
 			name: "predictions", args: "[drop NUMBER or keep NUMBER]",
 			help: "what was predicted so far; drop leaves one out of the handout, keep takes it in again",
@@ -124,7 +127,7 @@ func (d *dialogue) predictMode(args []string) error {
 func (d *dialogue) waits(c *command) string {
 	switch c.name {
 	case "help", "state", "issues", "options", "set", "undo", "redo", "evidence", "source", "claims", "presets", "preset",
-		"code", "open", "about", "fresh", "quit", "predict", "reveal", "second", "back", "predictions":
+		"code", "open", "about", "fresh", "quit", "predict", "reveal", "second", "back", "predictions", "script", "next", "step":
 		return ""
 	}
 	if !d.predict.on {

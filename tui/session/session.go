@@ -133,10 +133,19 @@ func (s *Session) Do(next State) (bool, error) {
 	if next.Same(s.now) {
 		return false, nil
 	}
+	if err := s.Enter(next); err != nil {
+		return false, err
+	}
+	return true, nil
+}
+
+// Enter is [Session.Do] for a state that may differ in the stop of a script
+// alone: it is one step in any case.
+func (s *Session) Enter(next State) error {
 	left := s.now
 	next.step = s.taken + 1
 	if err := s.move(next); err != nil {
-		return false, err
+		return err
 	}
 	s.taken++
 	s.past = append(s.past, left)
@@ -144,7 +153,7 @@ func (s *Session) Do(next State) (bool, error) {
 		s.past = slices.Delete(s.past, 0, len(s.past)-maxPast)
 	}
 	s.future = nil
-	return true, nil
+	return nil
 }
 
 // Mark notes where a script stands, without a step of its own.

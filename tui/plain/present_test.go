@@ -1,0 +1,93 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+
+	"redline/data"
+	"redline/model"
+	"redline/model/script"
+)
+
+func shipped(t *testing.T, name string) (*script.Script, *model.Scenario) {
+	t.Helper()
+	s, sc, err := data.OpenScript(name, func(id string) (*model.Scenario, error) { return load(t, id), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, sc
+}
+
+// present is a dialogue that runs a script, and what it answers to some lines.
+func present(t *testing.T, name string) func(line string) string {
+	t.Helper()
+	s, sc := shipped(t, name)
+	d, out := talk(t, sc)
+	d.beginScript(s)
+	return func(line string) string {
+		out.Reset()
+		d.answer(line)
+		if err := d.out.flush(); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+}
+
+// TestScript goes through both scripts from end to end.
+func TestScript(t *testing.T) {
+	for _, name := range data.Scripts() {
+		s, sc := shipped(t, name)
+		got := run(t, Options{Scenario: sc, Script: s}, strings.Split(strings.Repeat("next\n", len(s.Stops())-1)+"next", "\n")...)
+		sound(t, got, defaultWidth)
+		flat := strings.Join(strings.Fields(got), " ")
+		for i := range s.Steps {
+			st := &s.Steps[i]
+			for _, text := range []string{"Step " + itoa(i+1) + " of " + itoa(len(s.Steps)) + ": " + st.Title, st.Say, st.Ask} {
+				if text = strings.Join(strings.Fields(clean(text)), " "); !strings.Contains(flat, text) {
+					t.Errorf("%s: step %d lacks %q", name, i+1, text)
+				}
+			}
+			if strings.Contains(flat, strings.Join(strings.Fields(st.Notes), " ")) {
+				t.Errorf("%s: the notes of step %d are told", name, i+1)
+			}
+		}
+		if !strings.Contains(flat, `This is the last step. "step 1" starts the script again.`) {
+			t.Error("the end is not told")
+		}
+	}
+}
+
+// TestScriptCommands goes back and forth, and undoes.
+func TestScriptCommands(t *testing.T) {
+	say := present(t, "zaporizhzhia-workshop")
+	for _, c := range []struct{ line, want string }{
+		{"back", "This is the first step."},
+		{"step 3", "Package: reported plan."},
+		{"script", "3. The plan that was reported. 3 minutes, up to minute 9 of 45. Here."},
+		{"undo", "Package: reported plan to today."},
+		{"script", "1. What stands in the way of what. 3 minutes, up to minute 3 of 45. Here."},
+		{"redo", "Package: today to reported plan."},
+		{"step", "Step 3 of 14"},
+		{"step 0", "The numbers are 1 to 14, not 0."},
+		{"step x", "Nothing changed."},
+		{"step 5", "Question: Does Ukraine still object?"},
+		{"why", hiddenSaid},
+		{"next", "Gone: 1 block, Ukraine excludes Russia."},
+		{"back", "Question: Does Ukraine still object?"},
+		{"back", "Taken back."},
+		{"back", "Step 4 of 14"},
+	} {
+		if got := say(c.line); !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q lacks %q", c.line, got, c.want)
+		}
+	}
+	d, out := talk(t, load(t, "elmira"))
+	for _, line := range []string{"script", "next", "step 1"} {
+		out.Reset()
+		d.answer(line)
+		if err := d.out.flush(); err != nil || !strings.Contains(out.String(), "No script runs.") {
+			t.Errorf("without a script %s answers %q", line, out.String())
+		}
+	}
+}
