@@ -176,6 +176,18 @@ func TestManyLines(t *testing.T) {
 	}
 }
 
+// TestOnePanel: where there is one panel at a time, CHOOSE can be looked at
+// while a change is asked about.
+func TestOnePanel(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 60, 18)
+	d.press("1", "v", "right", "shift+tab")
+	d.sees("CHOOSE", "joins all three", "tab: WHY")
+	d.press("tab")
+	d.sees("PREDICT", "Sovereignty")
+	d.press("tab")
+	d.sees("second vote")
+}
+
 // TestQuitAsks: answers are not lost by one key.
 func TestQuitAsks(t *testing.T) {
 	d := explore(t, "elmira", 80, 24)
