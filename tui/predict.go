@@ -65,7 +65,7 @@ func (x *Explorer) flipPredict() tea.Cmd {
 	p.on, p.shown, p.warned = true, nil, false
 	x.replaying, x.firstRun = replayOff, false
 	x.cards, x.slot = nil, onChoose
-	x.notice = notice{"PREDICTING. The next change is asked about before anything is shown. v ends it."}
+	x.notice = notice{"PREDICTING. The next change is asked about first. v ends it."}
 	return nil
 }
 
