@@ -264,7 +264,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *hiddenPanel, *predictPanel, *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *hiddenPanel, *predictPanel, *aboutCard, *copyCard, *exportCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0
@@ -369,21 +369,6 @@ func (x *Explorer) openField() *field {
 		return &p.field
 	}
 	return &field{}
-}
-
-// copy puts what is marked on the clipboard: a claim's citation, or the code
-// of the package. There is no telling whether it arrived, so it is shown too.
-func (x *Explorer) copy() tea.Cmd {
-	what := x.session.Scenario().Encode(x.session.Configuration())
-	name := "Code"
-	if x.predict.staged != nil {
-		name = "Code of the package before the change"
-	}
-	if id := x.markedClaim(); id != "" {
-		what, name = x.scene.citation(id), "Citation"
-	}
-	x.say(name + ", sent to the clipboard: " + what)
-	return tea.SetClipboard(what)
 }
 
 // markedClaim is the id of the claim under the mark, empty where there is

@@ -114,7 +114,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, pollsSavedMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg:
+	case savedMsg, exportedMsg, pollsSavedMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg:
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -85,6 +85,7 @@ type Explorer struct {
 
 	predict predicting
 
+	exporting exporting
 	comparing comparing // what Compare sets side by side
 
 	replaying int
@@ -187,6 +188,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			x.refuse(msg.err)
 		}
+	case exportedMsg:
+		x.exported(msg)
 	case crashMsg:
 		x.crash = msg.err
 		return tea.Quit

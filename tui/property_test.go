@@ -124,7 +124,7 @@ func sound(t failing, x *Explorer) {
 // hasMark tells whether the panel that has the focus has a marked line.
 func hasMark(x *Explorer) bool {
 	switch p := x.focused().(type) {
-	case *aboutCard:
+	case *aboutCard, *copyCard:
 		return false
 	case *claimCard:
 		return len(p.leads) > 0

@@ -23,7 +23,9 @@ type Options struct {
 	Fresh     bool   // do not go on from the saved session
 	Theme     string // a name of [theme.Kinds]; empty for auto
 	ASCII     bool
-	StatePath string // of the saved session; empty where nothing is kept
+	Assess    AssessJSON // for exports; nil leaves it out
+	ExportTo  string     // the folder of exports; beside StatePath where it is empty or takes no file
+	StatePath string     // of the saved session; empty where nothing is kept
 	In        io.Reader
 	Out       io.Writer
 }
@@ -86,6 +88,7 @@ func prepare(o Options) (*Explorer, error) {
 		}
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
+	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, tmux: os.Getenv("TMUX") != ""}
 	if trouble = errors.Join(trouble, x.loadPolls()); trouble != nil {
 		x.refuse(trouble)
 		x.refresh()

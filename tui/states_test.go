@@ -79,6 +79,9 @@ var states = []state{
 	{"figures-edited", []string{"3", "f", "down", "right", "right"}},
 	{"figures-wide", []string{"3", "f", "end", "up", "up", "up", "up", "up", "up", "up"}},
 	{"figures-steps", []string{"3", "f", "enter", "down"}},
+	{"export", []string{"1", "x", "down"}},
+	{"copied-finding", []string{"1", "tab", "down", "y"}},
+	{"copied-map", []string{"1", "m", "y"}},
 }
 
 // sizes are the ones that the design names, and one between.
