@@ -290,7 +290,7 @@ func sameKind(a, b card) bool {
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
 	switch p := x.focused().(type) {
-	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *assumedCard, *draftsCard, *pickCard, *termsCard:
+	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *assumedCard, *draftsCard, *pickCard, *termsCard, *copyCard, *exportCard:
 		return false
 	case *deadlockPanel:
 		return p.wishes.on && p.wishes.mark.statement >= 0
@@ -409,21 +409,6 @@ func (x *Explorer) openField() *field {
 		return &p.field
 	}
 	return &field{}
-}
-
-// copy puts what is marked on the clipboard: a claim's citation, or the code
-// of the package. There is no telling whether it arrived, so it is shown too.
-func (x *Explorer) copy() tea.Cmd {
-	what := x.session.Scenario().Encode(x.session.Configuration())
-	name := "Code"
-	if x.predict.staged != nil {
-		name = "Code of the package before the change"
-	}
-	if id := x.markedClaim(); id != "" {
-		what, name = x.scene.citation(id), "Citation"
-	}
-	x.say(name + ", sent to the clipboard: " + what)
-	return tea.SetClipboard(what)
 }
 
 // markedClaim is the id of the claim under the mark, empty where there is

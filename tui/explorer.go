@@ -89,6 +89,7 @@ type Explorer struct {
 	whole    whole    // the space of all packages
 	impasses impasses // the stability of the positions
 
+	exporting exporting
 	comparing comparing    // what Compare sets side by side
 	desk      *drafts.Desk // nil where nothing is kept
 	predict   predicting
@@ -212,6 +213,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			x.refuse(msg.err)
 		}
+	case exportedMsg:
+		x.exported(msg)
 	case crashMsg:
 		x.crash = msg.err
 		return tea.Quit

@@ -128,7 +128,7 @@ func hasMark(x *Explorer) bool {
 		return false
 	}
 	switch p := x.focused().(type) {
-	case *aboutCard, *revealPanel, recordCard:
+	case *aboutCard, *copyCard, *revealPanel, recordCard:
 		return false
 	case *claimCard:
 		return len(p.leads) > 0

@@ -150,6 +150,9 @@ var states = []state{
 	{"spotlight", []string{"1", ":", "s", "p", "o", "t", "enter"}},
 	{"spotlight-why", []string{"1", "w", ":", "s", "p", "o", "t", "enter"}},
 	{"replay-history", []string{"1", "right", ":", "f", "r", "o", "m", "space", "t", "h", "e", "space", "s", "t", "a", "r", "t", "enter", "pgdown"}},
+	{"export", []string{"1", "x", "down"}},
+	{"copied-finding", []string{"1", "tab", "down", "y"}},
+	{"copied-map", []string{"1", "m", "y"}},
 }
 
 // sizes are the ones that the design names, and one between.

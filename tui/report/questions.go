@@ -85,7 +85,7 @@ func (w *writer) lifting() string {
 	for _, f := range model.ByObstacle(w.out.Findings) {
 		r := &w.s.Rules[f.Rule]
 		if f.Severity == model.Blocks && len(r.CanLift) > 0 && !slices.Equal(r.CanLift, r.Objects) {
-			return words.CanLift(w.s, r) + " \"" + r.Title + "\": what would each want in return?"
+			return strings.TrimSuffix(words.CanLift(w.s, r), "it") + "\"" + r.Title + "\". What would each of them want in return?"
 		}
 	}
 	return ""
