@@ -291,3 +291,30 @@ func TestAnythingInLessons(t *testing.T) {
 		}))
 	}
 }
+
+// TestLessonAskedFor begins the lesson of a flag, over what was kept.
+func TestLessonAskedFor(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "state.json")
+	s := load(t, "zaporizhzhia")
+	x, err := prepare(Options{Scenario: s, Theme: "mono", StatePath: path, Lesson: "sanctions"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &driver{t: t, x: x}
+	d.resize(80, 24)
+	d.sees("LESSON 5  Sanctions alone", "Make sanctions the only obstacle that blocks.")
+	if d.press("u"); d.x.session.Configuration() != s.Today() {
+		t.Error("undo does not bring back what was loaded")
+	}
+}
+
+// TestFindLesson begins a lesson from find.
+func TestFindLesson(t *testing.T) {
+	d := explore(t, "elmira", 80, 24)
+	d.press(":")
+	d.typeIn("quarrel lasted")
+	d.press("enter")
+	d.sees("LESSON 2  Why the quarrel lasted", "1  Open Deadlock.")
+	d.press("d")
+	d.sees("Task 1 is done.")
+}
