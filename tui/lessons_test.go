@@ -264,7 +264,7 @@ func TestLessonsAreKept(t *testing.T) {
 		}
 		d = exploreKept(t, "zaporizhzhia", dir)
 		d.lacks("LESSON 2")
-		if !strings.Contains(d.message(), "not usable") {
+		if !strings.Contains(d.message(), " not usable") {
 			t.Errorf("%q: %s", text, d.message())
 		}
 	}

@@ -159,7 +159,7 @@ func (l *Layout) left(a Args, left Rect) {
 	if l.Mode == Two {
 		need := min(a.ChooseRows, left.H-legend)
 		if a.Band > 0 {
-			need = a.ChooseRows // the legend makes room first
+			need = min(a.ChooseRows, left.H) // the legend makes room
 		}
 		l.Choose, l.Legend = foot(left, legend, need)
 		return

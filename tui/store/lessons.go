@@ -153,7 +153,7 @@ func (st *Lessons) Load(s *model.Scenario) (Learnt, error) {
 		err = st.file.setAside(err)
 		var aside *SetAsideError
 		if errors.As(err, &aside) {
-			aside.What = "what was saved of the lessons"
+			aside.what = "lessons"
 		}
 		return l, err
 	}

@@ -105,17 +105,17 @@ func replace(path string, text []byte) (err error) {
 
 // SetAsideError says that a saved file could not be used and was moved.
 type SetAsideError struct {
-	To   string // where it is now
-	Err  error  // what was wrong with it
-	What string // what the file keeps; the session where it is empty
+	To  string // where it is now
+	Err error  // what was wrong with it
+
+	what string // was saved there; empty for the session
 }
 
 func (e *SetAsideError) Error() string {
-	what := e.What
-	if what == "" {
-		what = "the saved session"
+	if e.what != "" {
+		return fmt.Sprintf("the saved %s were not usable (%v); they are kept as %s", e.what, e.Err, e.To)
 	}
-	return fmt.Sprintf("%s was not usable (%v); it is kept as %s", what, e.Err, e.To)
+	return fmt.Sprintf("the saved session was not usable (%v); it is kept as %s", e.Err, e.To)
 }
 
 func (e *SetAsideError) Unwrap() error { return e.Err }
