@@ -232,8 +232,11 @@ func sameKind(a, b card) bool {
 
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
+	if x.atLessons() {
+		return false
+	}
 	switch p := x.focused().(type) {
-	case *lessonCard, *lessonsCard, *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
+	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *deadlockPanel, *stepsCard:
 		return false
 	case *figuresPanel:
 		return len(p.item().claims) > 0

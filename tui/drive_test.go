@@ -114,7 +114,9 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, spaceMsg, leverageMsg, impasseMsg, crashMsg, answersMsg, keptMsg:
+	case savedMsg, spaceMsg, leverageMsg, impasseMsg, crashMsg:
+		d.send(msg)
+	case answersMsg, keptMsg: // of lessons
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -20,10 +20,11 @@ type scene struct {
 	first  bool  // nothing was changed yet: the first screen
 	major  []int // major obstacles, in order
 
-	whole    *whole
-	impasse  *impasse
+	whole   *whole
+	impasse *impasse
+	routes  map[space.Goal]space.Routes // worked out when first asked for
+
 	learning *learning
-	routes   map[space.Goal]space.Routes // worked out when first asked for
 
 	reliefs []model.Relief // worked out when first asked for
 	cleared bool
@@ -32,16 +33,16 @@ type scene struct {
 // newScene gathers the present scene of an explorer.
 func (x *Explorer) newScene() *scene {
 	sc := &scene{
-		s:        x.session.Scenario(),
-		engine:   x.session.Engine(),
-		state:    x.session.State(),
-		a:        x.session.Assessment(),
-		first:    x.firstRun,
-		whole:    &x.whole,
-		impasse:  &x.impasse,
-		learning: &x.learning,
-		routes:   map[space.Goal]space.Routes{},
+		s:       x.session.Scenario(),
+		engine:  x.session.Engine(),
+		state:   x.session.State(),
+		a:       x.session.Assessment(),
+		first:   x.firstRun,
+		whole:   &x.whole,
+		impasse: &x.impasse,
+		routes:  map[space.Goal]space.Routes{},
 	}
+	sc.learning = &x.learning
 	for o := range sc.s.Obstacles {
 		if sc.s.Obstacles[o].Major {
 			sc.major = append(sc.major, o)

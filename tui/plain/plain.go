@@ -20,9 +20,9 @@ type Options struct {
 	HasStart  bool
 	Fresh     bool   // do not open the kept session
 	StatePath string // file that keeps the session; "" keeps nothing
-	Lesson    string // id of a lesson to begin; "" for none
 	Reason    string // why plain: "because of --plain", "because the output is no terminal"
 	Again     string // command that goes on with a kept session; "" is "redline --plain"
+	Lesson    string // id of a lesson to begin; "" for none
 	In        io.Reader
 	Out       io.Writer
 	Width     int  // columns to wrap at; 0 is 80
@@ -43,9 +43,10 @@ type dialogue struct {
 	numbers  string // command that the numbers of the last list go with
 	whole    whole  // all packages under the present basis
 	listing  listing
-	course   *course.Course
-	seen     []model.Shown // by the command at hand
-	done     bool          // quit was said
+	done     bool // quit was said
+
+	course *course.Course // the lessons
+	seen   []model.Shown  // by the command at hand
 }
 
 // Run holds the dialogue until it is quit or the input ends. The error is about
@@ -68,7 +69,8 @@ func newDialogue(o Options) (*dialogue, error) {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	d := &dialogue{session: se, scenario: o.Scenario, out: newPrinter(o.Out, width), course: course.New(o.Scenario)}
+	d := &dialogue{session: se, scenario: o.Scenario, out: newPrinter(o.Out, width)}
+	d.course = course.New(o.Scenario)
 	if o.HasStart {
 		err = se.Restore(o.Start, nil, nil)
 	}
