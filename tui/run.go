@@ -24,9 +24,10 @@ type Options struct {
 	Theme     string // a name of [theme.Kinds]; empty for auto
 	ASCII     bool
 	StatePath string // of the saved session; empty where nothing is kept
-	Lesson    string // id of a lesson to begin; empty for none
 	In        io.Reader
 	Out       io.Writer
+
+	Lesson string // id of a lesson to begin; empty for none
 }
 
 // Run explores a scenario on the terminal until the user quits. All is kept

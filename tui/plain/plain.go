@@ -22,11 +22,12 @@ type Options struct {
 	StatePath string // file that keeps the session; "" keeps nothing
 	Reason    string // why plain: "because of --plain", "because the output is no terminal"
 	Again     string // command that goes on with a kept session; "" is "redline --plain"
-	Lesson    string // id of a lesson to begin; "" for none
 	In        io.Reader
 	Out       io.Writer
 	Width     int  // columns to wrap at; 0 is 80
 	Echo      bool // repeat each line after the prompt, so that a transcript of piped input reads well
+
+	Lesson string // id of a lesson to begin; "" for none
 }
 
 // defaultWidth is what lines are wrapped at where nobody says.
