@@ -289,6 +289,9 @@ func sameKind(a, b card) bool {
 
 // hasSources tells whether the marked line has sources to show.
 func (x *Explorer) hasSources() bool {
+	if x.atLessons() {
+		return false
+	}
 	switch p := x.focused().(type) {
 	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *assumedCard, *draftsCard, *pickCard, *termsCard, *copyCard, *exportCard:
 		return false

@@ -115,7 +115,9 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg, answersMsg, keptMsg:
+	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg:
+		d.send(msg)
+	case answersMsg, keptMsg: // of lessons
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

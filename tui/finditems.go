@@ -13,6 +13,7 @@ func (x *Explorer) everything() []found {
 	items := x.foundChoices()
 	items = append(items, x.foundPresets()...)
 	items = append(items, x.foundRules()...)
+	items = append(items, x.foundLessons()...)
 	items = append(items, x.foundClaims()...)
 	items = append(items, x.foundTerms()...)
 	items = append(items, x.foundRecords()...)

@@ -94,6 +94,15 @@ func (x *Explorer) toldRows(l *model.Lesson) []text.Line {
 	var lines []text.Line
 	for _, t := range x.learning.told {
 		lines = append(lines, text.Paragraph(text.Text, " [x] ", l.Tasks[t].Explain, x.width-1)...)
+		if len(l.Tasks[t].Claims) == 0 {
+			continue
+		}
+		last, claims := &lines[len(lines)-1], claimRow(" ", l.Tasks[t].Claims)
+		if last.Width()+claims.Width() <= x.width {
+			*last = last.And(claims.Spans...)
+		} else {
+			lines = append(lines, claimRow("     ", l.Tasks[t].Claims))
+		}
 	}
 	return lines
 }

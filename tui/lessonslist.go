@@ -99,3 +99,18 @@ func (p *lessonsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
 func (p *lessonsCard) help(*scene) string {
 	return "A lesson is a few things to find out. Nothing is scored."
 }
+
+// foundLessons is every lesson, to be begun.
+func (x *Explorer) foundLessons() []found {
+	s := x.session.Scenario()
+	var items []found
+	for l := range s.Lessons {
+		a := x.learning.Account(l)
+		items = append(items, found{
+			kind: "lesson", label: s.Lessons[l].Title, words: text.Words(s.Lessons[l].ID, s.Lessons[l].Intro),
+			right: []text.Span{text.In(text.Quiet, itoa(a.Done())+" of "+itoa(len(a.Tasks))+" done")},
+			run:   func(x *Explorer) tea.Cmd { return x.beginLesson(l) },
+		})
+	}
+	return items
+}

@@ -14,8 +14,8 @@ const maxTries = 50_000
 // be near to, at the presets, and a change or two away from each of them.
 func (j *Judge) nearby(g *model.Goal, from ...model.Configuration) (Way, Reach) {
 	s := &scout{Judge: j, goal: g, tries: maxTries}
-	starts := slices.Concat(from, j.presets())
-	if slices.ContainsFunc(starts, s.near) || slices.ContainsFunc(starts, s.further) {
+	presets := j.presets()
+	if s.found(from) || s.found(presets) || slices.ContainsFunc(slices.Concat(from, presets), s.further) {
 		return s.way, Reached
 	}
 	return Way{}, Unknown
@@ -25,7 +25,7 @@ func (j *Judge) nearby(g *model.Goal, from ...model.Configuration) (Way, Reach) 
 // which most are.
 func (j *Judge) atHand(g *model.Goal) bool {
 	s := &scout{Judge: j, goal: g, tries: maxTries}
-	return slices.ContainsFunc(j.presets(), s.near)
+	return s.found(j.presets())
 }
 
 // presets are the packages of all presets.
@@ -64,8 +64,11 @@ func shownBy(g *model.Goal) []model.Shown {
 	return []model.Shown{*g.Shown}
 }
 
-// near tries a package, its positions, and every change of one line.
-func (s *scout) near(c model.Configuration) bool { return s.here(c) || s.positions(c) || s.around(c) }
+// found tries some packages with all of their positions, then every change of
+// one line of them.
+func (s *scout) found(list []model.Configuration) bool {
+	return slices.ContainsFunc(list, s.here) || slices.ContainsFunc(list, s.positions) || slices.ContainsFunc(list, s.around)
+}
 
 func (s *scout) here(c model.Configuration) bool { return s.try(c, c) }
 

@@ -112,11 +112,11 @@ var opposite = map[model.Comparison]model.Comparison{
 // failsShares fails where a bound of a share is not kept to, or where an option
 // has no shares.
 func failsShares(is *model.Issue, t *model.Test) model.Condition {
-	var any []model.Condition
+	var some []model.Condition
 	for _, st := range t.Shares {
 		for _, b := range st.Bounds {
 			other := model.ShareTest{Share: st.Share, Bounds: []model.Bound{{Is: opposite[b.Is], Value: b.Value}}}
-			any = append(any, model.Condition{Tests: []model.Test{{Subject: t.Subject, Shares: []model.ShareTest{other}}}})
+			some = append(some, model.Condition{Tests: []model.Test{{Subject: t.Subject, Shares: []model.ShareTest{other}}}})
 		}
 	}
 	var none []string
@@ -126,7 +126,7 @@ func failsShares(is *model.Issue, t *model.Test) model.Condition {
 		}
 	}
 	if len(none) > 0 {
-		any = append(any, model.Condition{Tests: []model.Test{{Subject: t.Subject, Options: none}}})
+		some = append(some, model.Condition{Tests: []model.Test{{Subject: t.Subject, Options: none}}})
 	}
-	return model.Condition{Any: any}
+	return model.Condition{Any: some}
 }

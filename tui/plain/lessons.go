@@ -53,7 +53,7 @@ func (d *dialogue) lesson(args []string) error {
 	if err != nil {
 		return err
 	}
-	d.begin(l)
+	d.beginLesson(l)
 	return nil
 }
 
@@ -78,8 +78,8 @@ func (d *dialogue) findLesson(text string) (int, error) {
 	return find(text, all, "lesson", "lessons")
 }
 
-// begin loads what a lesson begins with, and follows it.
-func (d *dialogue) begin(l int) {
+// beginLesson loads what a lesson begins with, and follows it.
+func (d *dialogue) beginLesson(l int) {
 	s := d.scenario
 	d.out.say(fmt.Sprintf("Lesson %d: %s", l+1, stop(s.Lessons[l].Title)), s.Lessons[l].Intro)
 	if p, ok := s.Preset(s.Lessons[l].Start); ok && d.session.LoadPreset(p) {
@@ -319,7 +319,7 @@ func (d *dialogue) openCourse(o Options) {
 	}
 	d.course.GoOn(d.session.Configuration())
 	if l, ok := d.scenario.Lesson(o.Lesson); ok {
-		d.begin(l)
+		d.beginLesson(l)
 		return
 	}
 	d.resumed()

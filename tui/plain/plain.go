@@ -30,6 +30,7 @@ type Options struct {
 	Out       io.Writer
 	Width     int  // columns to wrap at; 0 is 80
 	Echo      bool // repeat each line after the prompt, so that a transcript of piped input reads well
+
 }
 
 // defaultWidth is what lines are wrapped at where nobody says.

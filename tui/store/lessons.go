@@ -150,7 +150,12 @@ func (st *Lessons) Load(s *model.Scenario) (Learnt, error) {
 		err = fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
 	}
 	if err != nil {
-		return l, st.file.setAside(err)
+		err = st.file.setAside(err)
+		var aside *SetAsideError
+		if errors.As(err, &aside) {
+			aside.what = "lessons"
+		}
+		return l, err
 	}
 	l.fill(s, &f)
 	return l, nil
