@@ -59,7 +59,7 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		}
 	}
 	shown, slot, top := p.clip(lines, first, last, room)
-	d.lines, d.row = append(head, shown...), len(head)+first-top
+	d.lines, d.row = slices.Concat(head, shown), len(head)+first-top
 	if slot != "" && d.slot != "" {
 		d.slot += ", "
 	}

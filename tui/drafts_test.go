@@ -69,10 +69,10 @@ func TestDraftsSurvive(t *testing.T) {
 // back and forth, in the order in which they happened.
 func TestDraftsUndo(t *testing.T) {
 	d := keepers(t, t.TempDir(), 80, 24)
-	print := func() string {
+	shows := func() string {
 		return d.drafts() + " | " + d.x.session.Scenario().Encode(d.x.session.Configuration())
 	}
-	shown := []string{print()}
+	shown := []string{shows()}
 	for _, step := range []func(){
 		func() { d.press("right") },
 		func() { d.keepAs("one") },
@@ -84,20 +84,20 @@ func TestDraftsUndo(t *testing.T) {
 		func() { d.press("n", "down", "right", "enter", "esc") }, // updates
 	} {
 		step()
-		shown = append(shown, print())
+		shown = append(shown, shows())
 	}
 	for turn := range 2 {
 		for i := len(shown) - 2; i >= 0; i-- {
-			if d.press("u"); print() != shown[i] {
-				t.Fatalf("turn %d: undoing step %d leads to %s, not %s", turn, i, print(), shown[i])
+			if d.press("u"); shows() != shown[i] {
+				t.Fatalf("turn %d: undoing step %d leads to %s, not %s", turn, i, shows(), shown[i])
 			}
 		}
 		if d.press("u"); d.message() != "Nothing to undo." {
 			t.Errorf("it says %q", d.message())
 		}
 		for i := 1; i < len(shown); i++ {
-			if d.press("U"); print() != shown[i] {
-				t.Fatalf("turn %d: redoing step %d leads to %s, not %s", turn, i, print(), shown[i])
+			if d.press("U"); shows() != shown[i] {
+				t.Fatalf("turn %d: redoing step %d leads to %s, not %s", turn, i, shows(), shown[i])
 			}
 		}
 	}
@@ -191,6 +191,31 @@ func TestHostileDrafts(t *testing.T) {
 	}
 }
 
+// TestFindDrafts opens drafts by their names, and a file from somebody else.
+func TestFindDrafts(t *testing.T) {
+	dir := t.TempDir()
+	d := keepers(t, dir, 80, 24)
+	d.press("3", "right")
+	want := d.x.session.Configuration()
+	d.keepAs("with Olena")
+	for _, typed := range []string{"olena", "open with olena", "open " + filepath.Join(dir, "drafts", "zaporizhzhia", "with-olena.yaml")} {
+		d.press("0", ":")
+		d.typeIn(typed)
+		d.press("enter")
+		if d.x.session.Configuration() != want || d.x.session.State().Loaded.Name != "with Olena" {
+			t.Errorf("%q does not open it:\n%s", typed, d.screen())
+		}
+	}
+	d.press(":")
+	d.typeIn("open ./none.yaml")
+	d.press("enter")
+	d.sees("cannot be opened as a draft")
+	d.press("esc", ":")
+	d.typeIn("open nonsense")
+	d.press("enter")
+	d.sees("is no code")
+}
+
 // TestNoDrafts has nothing kept.
 func TestNoDrafts(t *testing.T) {
 	d := explore(t, "elmira", 80, 24)
@@ -262,4 +287,3 @@ func writeBroken(t *testing.T) {
 		t.Fatal(err)
 	}
 }
-

@@ -110,7 +110,7 @@ func (p *draftsCard) stopRenaming() bool {
 	return was
 }
 
-func (p *draftsCard) hints(x *Explorer) []hint {
+func (p *draftsCard) hints(*Explorer) []hint {
 	_, ok := p.marked()
 	switch {
 	case p.renaming:
