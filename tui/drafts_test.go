@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"redline/model"
 )
@@ -214,6 +215,33 @@ func TestFindDrafts(t *testing.T) {
 	d.typeIn("open nonsense")
 	d.press("enter")
 	d.sees("is no code")
+}
+
+// TestAnyDrafts presses any keys in and around the drafts, and looks at every
+// frame; then everything is undone.
+func TestAnyDrafts(t *testing.T) {
+	keys := []string{"n", "n", "enter", "enter", "left", "right", "right", "up", "down", "down", "esc", "space", "u", "U", "c", "a", "b", "backspace", "1", "home", "/", "tab"}
+	rapid.Check(t, func(rt *rapid.T) {
+		dir, err := os.MkdirTemp(t.TempDir(), "any")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		d := keepers(t, dir, 80, 24)
+		d.keepAs("first")
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys") {
+			d.press(key)
+			sound(rt, d.x)
+		}
+		d.press("esc", "esc", "esc")
+		for range 200 {
+			if d.press("u"); d.message() == "Nothing to undo." {
+				break
+			}
+		}
+		if left := d.drafts(); left != "" || d.message() != "Nothing to undo." {
+			rt.Fatalf("undoing everything leaves %q and %q", left, d.message())
+		}
+	})
 }
 
 // TestNoDrafts has nothing kept.
