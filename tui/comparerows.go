@@ -65,7 +65,7 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, tall, apart bool) []c
 		}
 	}
 	for _, g := range t.Groups() {
-		rows = append(rows, findingRows(t, g, apart)...)
+		rows = append(rows, findingRows(g, apart)...)
 	}
 	return rows
 }
@@ -235,7 +235,7 @@ func measureRow(t *compare.Table, m *compare.Measure) compareRow {
 
 // findingRows are the findings that the same columns have: on one line, or on
 // one each.
-func findingRows(t *compare.Table, g compare.Group, apart bool) []compareRow {
+func findingRows(g compare.Group, apart bool) []compareRow {
 	label := words.Columns(g.In)
 	if !apart {
 		return []compareRow{{label: label, kind: rowFindings, found: g.Findings}}

@@ -21,19 +21,6 @@ type comparePanel struct {
 	columns  []contender // as last drawn
 }
 
-const compareCut = 13 // least columns of a cell
-
-// compareLabel is how many the labels take, with the gap after them.
-func compareLabel(n, w int) int {
-	switch {
-	case w >= 100:
-		return 22
-	case n > 3:
-		return 13
-	}
-	return 14
-}
-
 func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	list, t := sc.table()
 	p.columns = list
@@ -58,8 +45,8 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 			break
 		}
 	}
-	shown, slot, top := p.clip(lines, first, last, room)
-	d.lines, d.row = append(head, shown...), len(head)+first-top
+	shown, slot, at := p.inSight(lines, passage{first, first, last}, room, focused)
+	d.lines, d.row = slices.Concat(head, shown), len(head)+at
 	if slot != "" && d.slot != "" {
 		d.slot += ", "
 	}
@@ -70,118 +57,15 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	return d
 }
 
-// compareGrid is which columns are in sight, and how wide they are.
-type compareGrid struct {
-	shown []int
-	label int
-	width int
-	at    int
+// inSight is the part of the lines that is shown, and the row of the mark in
+// it.
+func (p *comparePanel) inSight(lines []text.Line, at passage, h int, focused bool) (shown []text.Line, slot string, row int) {
+	if focused {
+		return p.read(lines, at, h)
+	}
+	shown, slot, top := p.clip(lines, at.first, at.last, h)
+	return shown, slot, at.first - top
 }
-
-// grid keeps the first column and the marked one in sight.
-func (p *comparePanel) grid(n, w int) compareGrid {
-	label := compareLabel(n, w)
-	room := w - label + 1
-	fit := max(min(n, 2), min(n, room/compareCut))
-	g := compareGrid{label: label, width: room / fit, at: p.column}
-	if fit == 1 || n == 1 {
-		g.width = min(room, 40)
-	}
-	first := max(1, min(p.column-fit+2, n-fit+1))
-	g.shown = append(g.shown, 0)
-	for k := first; len(g.shown) < fit; k++ {
-		g.shown = append(g.shown, k)
-	}
-	return g
-}
-
-// cells sets texts beside each other, one for each column in sight, some of them
-// between two signs. The closing sign of a text that fills its cell stands where
-// the next one would open.
-func (g compareGrid) cells(said []string, signs [][2]string) []string {
-	out := make([]string, len(said))
-	before := " "
-	for n, s := range said {
-		open, shut := signs[n][0], signs[n][1]
-		if before != " " {
-			open = before
-		}
-		if before = " "; text.Width(s) >= g.width-1 {
-			s, before, shut = text.Cut(s, g.width-1), shut, ""
-		}
-		out[n] = open + text.Pad(s+shut, g.width-1)
-	}
-	return out
-}
-
-// wrapped is a text in rows that fit a cell, or in one that is cut.
-func (g compareGrid) wrapped(said string, wrap bool) []string {
-	if !wrap {
-		return []string{said}
-	}
-	return text.Wrap(said, g.width-1)
-}
-
-// rowAt is row y of some wrapped text, and the signs that belong there.
-func rowAt(said []string, y int, signs [2]string) (string, [2]string) {
-	if y > 0 {
-		signs[0] = " "
-	}
-	if y != len(said)-1 {
-		signs[1] = " "
-	}
-	if y >= len(said) {
-		return "", [2]string{" ", " "}
-	}
-	return said[y], signs
-}
-
-// set lays wrapped cells out, row by row.
-func (g compareGrid) set(cells [][]string, signs func(n int) [2]string) [][]string {
-	height := 1
-	for _, c := range cells {
-		height = max(height, len(c))
-	}
-	rows := make([][]string, height)
-	for y := range rows {
-		said, around := make([]string, len(cells)), make([][2]string, len(cells))
-		for n := range cells {
-			said[n], around[n] = rowAt(cells[n], y, signs(n))
-		}
-		rows[y] = g.cells(said, around)
-	}
-	return rows
-}
-
-// head names the columns, on several lines where there is room: [ ] is around
-// the one looked at, ( ) around the package at hand.
-func (g compareGrid) head(list []contender, focused bool, w int, wrap bool) []text.Line {
-	names := make([][]string, len(g.shown))
-	for n, k := range g.shown {
-		names[n] = g.wrapped(compare.Letter(k)+" "+list[k].title, wrap)
-	}
-	rows := g.set(names, func(n int) [2]string {
-		switch k := g.shown[n]; {
-		case k == g.at && focused:
-			return [2]string{"[", "]"}
-		case list[k].hand:
-			return [2]string{"(", ")"}
-		}
-		return [2]string{" ", " "}
-	})
-	lines := make([]text.Line, len(rows))
-	for y, cells := range rows {
-		l := text.Plain(strings.Repeat(" ", g.label-1))
-		for n, said := range cells {
-			l = l.And(text.Span{Text: said, Role: text.Strong, Hit: text.Hit{Panel: hitView, Index: -1, Part: g.shown[n]}})
-		}
-		lines[y] = l.Fit(w)
-	}
-	return lines
-}
-
-// tallCompare is the height from which Compare spreads out.
-const tallCompare = 30
 
 // body is every line, cells wrapped or cut; first and last are those of the
 // marked one.
@@ -221,59 +105,6 @@ func (p *comparePanel) lines(sc *scene, r *compareRow, i int, g compareGrid, w i
 		lines[0].Spans = mark(lines[0].Spans)
 	}
 	return lines
-}
-
-// setCells sets a label and a cell for each column.
-func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Line {
-	cells, labels := make([][]string, len(g.shown)), []string{r.label}
-	if wrap {
-		labels = text.Wrap(r.label, g.label-2)
-	}
-	for n, k := range g.shown {
-		cells[n] = g.wrapped(r.cells[k].words(), wrap)
-	}
-	rows := g.set(cells, func(n int) [2]string {
-		if marked && g.shown[n] == g.at {
-			return [2]string{"[", "]"}
-		}
-		return [2]string{" ", " "}
-	})
-	for len(rows) < len(labels) {
-		rows = append(rows, nil)
-	}
-	lines := make([]text.Line, len(rows))
-	for y := range rows {
-		label := ""
-		if y < len(labels) {
-			label = labels[y]
-		}
-		l := text.Plain(" " + text.Pad(label, g.label-2))
-		for n, said := range rows[y] {
-			k := g.shown[n]
-			l = l.And(cellSpans(&r.cells[k], said, y == 0, text.Hit{Panel: hitView, Index: i, Part: k})...)
-		}
-		lines[y] = l
-	}
-	return lines
-}
-
-// words is what stands in a cell.
-func (c *compareCell) words() string {
-	if c.same {
-		return "="
-	}
-	return text.Words(slices.DeleteFunc([]string{c.glyph.Text, c.said}, func(s string) bool { return s == "" })...)
-}
-
-// cellSpans gives the glyph of a cell its role.
-func cellSpans(c *compareCell, said string, first bool, hit text.Hit) []text.Span {
-	rest, ok := strings.CutPrefix(said[1:], c.glyph.Text) // after the sign
-	if c.same || !first || c.glyph.Text == "" || !ok {
-		return []text.Span{{Text: said, Hit: hit}}
-	}
-	glyph := c.glyph
-	glyph.Hit = hit
-	return []text.Span{{Text: said[:1], Hit: hit}, glyph, {Text: rest, Hit: hit}}
 }
 
 // setFindings sets findings after the columns that have them.

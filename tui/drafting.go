@@ -1,6 +1,10 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
@@ -117,4 +121,43 @@ func (sc *scene) endHeads(w int) text.Line {
 		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
 	}
 	return text.Of(text.In(text.Quiet, head))
+}
+
+// foundDrafts are the drafts, for find.
+func (x *Explorer) foundDrafts() []found {
+	if x.desk == nil {
+		return nil
+	}
+	kept, _, _ := x.desk.List() // what is wrong with them, their card says
+	items := make([]found, len(kept))
+	for i, k := range kept {
+		items[i] = found{kind: "draft", label: k.Name, words: k.File, run: func(x *Explorer) tea.Cmd { return x.openDraft(k.Draft) }}
+		if note := basisNote(k.Basis); note != "" {
+			items[i].right = []text.Span{text.In(text.Quiet, note)}
+		}
+	}
+	return items
+}
+
+// namesDraft tells whether a text names a draft, or can only be a file.
+func (x *Explorer) namesDraft(name string) bool {
+	if drafts.IsFile(name) {
+		return true
+	}
+	return slices.ContainsFunc(x.foundDrafts(), func(f found) bool { return strings.EqualFold(f.label, name) })
+}
+
+// openNamed opens the draft of a name, or the file of one from elsewhere.
+func (x *Explorer) openNamed(name string) tea.Cmd {
+	for _, f := range x.foundDrafts() {
+		if strings.EqualFold(f.label, name) {
+			return f.run(x)
+		}
+	}
+	d, err := drafts.ReadFile(x.session.Scenario(), name)
+	if err != nil {
+		x.refuse(fmt.Errorf("this file cannot be opened as a draft: %s", reason(err)))
+		return nil
+	}
+	return x.openDraft(d)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"redline/model"
 )
@@ -69,10 +70,10 @@ func TestDraftsSurvive(t *testing.T) {
 // back and forth, in the order in which they happened.
 func TestDraftsUndo(t *testing.T) {
 	d := keepers(t, t.TempDir(), 80, 24)
-	print := func() string {
+	shows := func() string {
 		return d.drafts() + " | " + d.x.session.Scenario().Encode(d.x.session.Configuration())
 	}
-	shown := []string{print()}
+	shown := []string{shows()}
 	for _, step := range []func(){
 		func() { d.press("right") },
 		func() { d.keepAs("one") },
@@ -84,20 +85,20 @@ func TestDraftsUndo(t *testing.T) {
 		func() { d.press("n", "down", "right", "enter", "esc") }, // updates
 	} {
 		step()
-		shown = append(shown, print())
+		shown = append(shown, shows())
 	}
 	for turn := range 2 {
 		for i := len(shown) - 2; i >= 0; i-- {
-			if d.press("u"); print() != shown[i] {
-				t.Fatalf("turn %d: undoing step %d leads to %s, not %s", turn, i, print(), shown[i])
+			if d.press("u"); shows() != shown[i] {
+				t.Fatalf("turn %d: undoing step %d leads to %s, not %s", turn, i, shows(), shown[i])
 			}
 		}
 		if d.press("u"); d.message() != "Nothing to undo." {
 			t.Errorf("it says %q", d.message())
 		}
 		for i := 1; i < len(shown); i++ {
-			if d.press("U"); print() != shown[i] {
-				t.Fatalf("turn %d: redoing step %d leads to %s, not %s", turn, i, print(), shown[i])
+			if d.press("U"); shows() != shown[i] {
+				t.Fatalf("turn %d: redoing step %d leads to %s, not %s", turn, i, shows(), shown[i])
 			}
 		}
 	}
@@ -189,6 +190,58 @@ func TestHostileDrafts(t *testing.T) {
 		d.press("n")
 		d.sees("cannot be read")
 	}
+}
+
+// TestFindDrafts opens drafts by their names, and a file from somebody else.
+func TestFindDrafts(t *testing.T) {
+	dir := t.TempDir()
+	d := keepers(t, dir, 80, 24)
+	d.press("3", "right")
+	want := d.x.session.Configuration()
+	d.keepAs("with Olena")
+	for _, typed := range []string{"olena", "open with olena", "open " + filepath.Join(dir, "drafts", "zaporizhzhia", "with-olena.yaml")} {
+		d.press("0", ":")
+		d.typeIn(typed)
+		d.press("enter")
+		if d.x.session.Configuration() != want || d.x.session.State().Loaded.Name != "with Olena" {
+			t.Errorf("%q does not open it:\n%s", typed, d.screen())
+		}
+	}
+	d.press(":")
+	d.typeIn("open ./none.yaml")
+	d.press("enter")
+	d.sees("cannot be opened as a draft")
+	d.press("esc", ":")
+	d.typeIn("open nonsense")
+	d.press("enter")
+	d.sees("is no code")
+}
+
+// TestAnyDrafts presses any keys in and around the drafts, and looks at every
+// frame; then everything is undone.
+func TestAnyDrafts(t *testing.T) {
+	keys := []string{"n", "n", "enter", "enter", "left", "right", "right", "up", "down", "down", "esc", "space", "u", "U", "c", "a", "b", "backspace", "1", "home", "/", "tab"}
+	rapid.Check(t, func(rt *rapid.T) {
+		dir, err := os.MkdirTemp(t.TempDir(), "any")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		d := keepers(t, dir, 80, 24)
+		d.keepAs("first")
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys") {
+			d.press(key)
+			sound(rt, d.x)
+		}
+		d.press("esc", "esc", "esc")
+		for range 200 {
+			if d.press("u"); d.message() == "Nothing to undo." {
+				break
+			}
+		}
+		if left := d.drafts(); left != "" || d.message() != "Nothing to undo." {
+			rt.Fatalf("undoing everything leaves %q and %q", left, d.message())
+		}
+	})
 }
 
 // TestNoDrafts has nothing kept.

@@ -110,7 +110,7 @@ func (p *draftsCard) stopRenaming() bool {
 	return was
 }
 
-func (p *draftsCard) hints(x *Explorer) []hint {
+func (p *draftsCard) hints(*Explorer) []hint {
 	_, ok := p.marked()
 	switch {
 	case p.renaming:
@@ -126,7 +126,7 @@ func (p *draftsCard) hints(x *Explorer) []hint {
 	}
 	return []hint{
 		{"enter", draftActions[p.action], draftActions[p.action] + " the marked draft", "enter"},
-		{"←→", "what enter does", "open, update, rename or delete", "right"},
+		{"←→", "action", "open, update, rename or delete", "right"},
 		{"space", "compare", "pick to compare", "space"},
 		{"↑↓", "move", "next draft", "up"},
 	}

@@ -182,6 +182,9 @@ func (x *Explorer) phrase(typed string) (tea.Cmd, bool) {
 		x.pop()
 		x.chooser.mark(issue)
 		return x.choose(issue, option), true
+	case verb == "open" && x.namesDraft(strings.Join(rest, " ")):
+		x.pop()
+		return x.openNamed(strings.Join(rest, " ")), true
 	case verb == "open":
 		c, err := s.Decode(strings.Join(rest, ""))
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 func (x *Explorer) everything() []found {
 	items := x.foundChoices()
 	items = append(items, x.foundPresets()...)
+	items = append(items, x.foundDrafts()...)
 	items = append(items, x.foundRules()...)
 	items = append(items, x.foundLessons()...)
 	items = append(items, x.foundClaims()...)

@@ -42,7 +42,7 @@ func commands() []command {
 		{keys: []string{"tab"}, word: "panel", help: "next panel", foot: 2, run: func(x *Explorer) tea.Cmd { x.turn(1); return nil }},
 		{keys: []string{"shift+tab"}, word: "panel before", help: "panel before", run: func(x *Explorer) tea.Cmd { x.turn(-1); return nil }},
 		{keys: []string{"esc"}, word: "back", help: "one step back", run: (*Explorer).escape},
-		{keys: []string{"u"}, word: "undo", help: "undo", foot: 4, run: (*Explorer).undo, able: canUndo},
+		{keys: []string{"u"}, word: "undo", help: "undo, drafts included", foot: 4, run: (*Explorer).undo, able: canUndo},
 		{keys: []string{"U", "ctrl+r"}, word: "redo", help: "redo", foot: 7, run: (*Explorer).redo, able: canRedo},
 		{keys: []string{","}, word: "replay", help: "replay the last change", foot: 5, run: (*Explorer).replay, able: hasChanged},
 		{keys: []string{"p"}, word: "presets", help: "presets", foot: 3, run: (*Explorer).openPresets},

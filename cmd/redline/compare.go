@@ -24,7 +24,7 @@ func newCompare(a *app) *cobra.Command {
 A and B are each the id of a preset, a code, or the file of a draft, which has a / in its name or ends in .yaml, .yml or .json. A draft brings its own reading, mutes and assumptions; where those differ between packages they are listed apart from the choices. --reading, --mute, --assume and --set hold for all of the packages.`,
 		Example: `redline compare today reported_plan
 redline compare today reported_plan three_way_ideal --set hostilities=treaty
-redline compare today ./kyiv.yaml --format json`,
+redline compare today equal_thirds --reading strict --format json`,
 		Args: twoToFour,
 	}
 	flags := newCompareFlags(cmd)

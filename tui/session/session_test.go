@@ -253,3 +253,39 @@ func TestRestore(t *testing.T) {
 		}
 	}
 }
+
+// TestStepNumbers tells states from each other by their steps: new ones with each
+// step, the same ones again with undo and redo, also after a restart.
+func TestStepNumbers(t *testing.T) {
+	se := begin(t, load(t, "zaporizhzhia"))
+	seen := []uint64{se.State().Step()}
+	for range 3 {
+		se.SwitchReading()
+		seen = append(seen, se.State().Step())
+	}
+	if slices.Sort(seen); len(slices.Compact(seen)) != 4 || se.Taken() != 3 {
+		t.Errorf("steps %v, %d taken", seen, se.Taken())
+	}
+	last := se.State().Step()
+	se.Undo()
+	if se.State().Step() == last || se.Taken() != 3 {
+		t.Error("undo does not go back")
+	}
+	if se.Redo(); se.State().Step() != last {
+		t.Error("redo leads to another step")
+	}
+	se.Undo()
+	if err := se.Restore(se.State(), se.Past(), se.Future()); err != nil {
+		t.Fatal(err)
+	}
+	steps := map[uint64]bool{se.State().Step(): true}
+	for se.Undo() {
+		steps[se.State().Step()] = true
+	}
+	for se.Redo() {
+		steps[se.State().Step()] = true
+	}
+	if len(steps) != 4 {
+		t.Errorf("after a restart the steps are %v", steps)
+	}
+}
