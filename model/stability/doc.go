@@ -65,5 +65,5 @@
 //	 1,024     5     28 ms     3.5 MB   0.8 s    207 MB      0.3 s    53 MB
 //	 4,096     5    150 ms    16 MB     5 s      842 MB     15 s     547 MB
 //
-// The last two count everybody's orders among 200 drawn by lot.
+// The last two count everybody's orders among some drawn by lot.
 package stability
