@@ -119,7 +119,8 @@ func (q *asked) answers(m *told, w stability.Wishes) (*extras, error) {
 }
 
 func wishChanges(ctx context.Context, m *told, w stability.Wishes, state int) (*changes, error) {
-	c, err := &changes{state: state}, error(nil)
+	c := &changes{state: state}
+	var err error
 	if w == nil {
 		c.rankings, err = m.Reranks(ctx, state)
 		return c, err
