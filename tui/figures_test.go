@@ -380,3 +380,21 @@ func TestEditsMarkedEverywhere(t *testing.T) {
 	d.press("A", "w")
 	d.lacks("ASSUMED")
 }
+
+// TestChartHasItsLines: the lines that the document speaks of, and the half,
+// are in the chart even where no mine comes near them.
+func TestChartHasItsLines(t *testing.T) {
+	for _, size := range goldenSizes {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press("3", "f")
+		p := d.x.views[figuresView].(*figuresPanel)
+		items := p.now.chart(size[0] - 40)
+		row := items[0].lines[len(items[0].lines)-1].String() // one unit, far below both
+		if strings.Count(row, "│")+strings.Count(row, "┼") != 2 {
+			t.Errorf("%v: %q lacks a line", size, row)
+		}
+		if legend := items[len(items)-1].lines; !strings.Contains(legend[len(legend)-1].String(), "10 % and 50 %") {
+			t.Errorf("%v: %q", size, legend[len(legend)-1].String())
+		}
+	}
+}

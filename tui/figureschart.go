@@ -66,6 +66,7 @@ func (r *reckoned) chart(w int) []figureItem {
 	var lines []float64
 	for _, t := range r.thresholds {
 		lines = append(lines, t.Percent)
+		most = max(most, t.Percent) // how far from a line a mine stays is worth seeing, too
 	}
 	name, column, gap := 11, 7, 3
 	if w < wideFigures {
@@ -97,13 +98,12 @@ func (r *reckoned) chart(w int) []figureItem {
 		strings.Repeat(" ", gap)+ends("0 %", mining.Exact(most)+" %", cells)))
 	items[0].lines = append([]text.Line{scale.Fit(w)}, items[0].lines...)
 	items[0].before++
-	legend := "─ low to high   ■ base   │ ┼ " + r.linesNamed(most)
-	last := &items[len(items)-1]
-	if text.Width(legend)+2 <= w {
-		last.lines = append(last.lines, text.Of(text.In(text.Quiet, " "+legend)))
-	} else {
-		last.lines = append(last.lines, text.Paragraph(text.Quiet, " ", legend, w-1)...)
+	legend := " ─ low to high   ■ base   │ ┼ at " + r.linesNamed()
+	if w < wideFigures {
+		legend = " ─ range   ■ base   │ " + r.linesNamed()
 	}
+	last := &items[len(items)-1]
+	last.lines = append(last.lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
 	return headed(heading(head, "", w), items)
 }
 
@@ -119,15 +119,13 @@ func unitsName(units float64, chosen bool, w int) string {
 	}
 }
 
-// linesNamed names the lines that are in the chart.
-func (r *reckoned) linesNamed(most float64) string {
-	var parts []string
-	for _, t := range r.thresholds {
-		if t.Percent <= most {
-			parts = append(parts, "the "+mining.Exact(t.Percent)+" %")
-		}
+// linesNamed names the lines of the chart.
+func (r *reckoned) linesNamed() string {
+	parts := make([]string, len(r.thresholds))
+	for i, t := range r.thresholds {
+		parts[i] = mining.Exact(t.Percent) + " %"
 	}
-	return strings.Join(parts, ", ") + " line"
+	return words.And(parts)
 }
 
 // ends puts two texts to both ends of w columns.
