@@ -398,3 +398,28 @@ func TestChartHasItsLines(t *testing.T) {
 		}
 	}
 }
+
+// TestLongNamesOfAssumptions: names without a short form are whole beside the
+// bars, and a card without help begins with its value.
+func TestLongNamesOfAssumptions(t *testing.T) {
+	s := *load(t, "zaporizhzhia")
+	e := *s.Mining
+	e.Assumptions = slices.Clone(e.Assumptions)
+	for i := range e.Assumptions {
+		e.Assumptions[i].Short, e.Assumptions[i].Help, e.Assumptions[i].Claims = "", "", nil
+	}
+	s.Mining = &e
+	d := exploreOf(t, &s, 120, 40)
+	d.press("3", "f", "end")
+	seen := ""
+	for range 40 {
+		seen += d.screen()
+		d.press("up")
+	}
+	if !strings.Contains(seen, "Network before, EH/s      4.89 to 6.09") {
+		t.Errorf("no whole name in\n%s", seen)
+	}
+	markAssumption(d, mining.Price)
+	d.press("enter")
+	d.sees("►Value   87,500, as given")
+}

@@ -142,19 +142,26 @@ func (r *reckoned) tornado(w int) []figureItem {
 		most = max(most, s.High)
 	}
 	money := words.MoneyFor(base)
+	say := func(s mining.Swing) string { return money.Say(s.Low, 2) + " to " + money.Say(s.High, 2) }
+	label, numbers := 19, 15
+	for _, s := range r.swings {
+		if a := r.Economy.Assumption(s.Assumption); a != nil && s.Width() > 0 {
+			label, numbers = max(label, text.Width(a.Label())+3), max(numbers, text.Width(say(s))+1)
+		}
+	}
 	var items []figureItem
 	for _, s := range r.swings {
 		a := r.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 || a == nil {
 			continue
 		}
-		name, said := a.Label(), money.Say(s.Low, 2)+" to "+money.Say(s.High, 2)
+		name, said := a.Label(), say(s)
 		if r.Changed(a.ID) {
 			name += mining.Mark
 		}
 		swing := bar{low: s.Low, base: base, high: s.High, most: most}
 		items = append(items, figureItem{
-			lines: swingLines(name, said, swing, w), assumption: a.ID,
+			lines: swingLines(text.Pad(" "+name, label), text.Left(said, numbers), swing, w), assumption: a.ID,
 			means: name + " alone, from " + words.Between(a) + ": gross $" + money.Name + " " + said + " a day.",
 		})
 	}
@@ -175,11 +182,10 @@ func (r *reckoned) tornado(w int) []figureItem {
 func swingLines(name, said string, swing bar, w int) []text.Line {
 	if w < wideFigures {
 		return []text.Line{
-			text.Ends(text.Plain(" "+name), text.Plain(said+" "), w),
+			text.Ends(text.Plain(strings.TrimRight(name, " ")), text.Plain(strings.TrimLeft(said, " ")+" "), w),
 			text.Plain("   " + swing.draw(w-4)),
 		}
 	}
-	const label, numbers = 20, 16
-	cells := max(8, min(w-label-numbers-4, 50))
-	return []text.Line{text.Plain(" " + text.Pad(name, label-1) + text.Left(said, numbers) + "   " + swing.draw(cells)).Fit(w)}
+	said = name + said + "   "
+	return []text.Line{text.Plain(said + swing.draw(max(8, min(w-text.Width(said)-1, 50)))).Fit(w)}
 }
