@@ -380,3 +380,46 @@ func TestEditsMarkedEverywhere(t *testing.T) {
 	d.press("A", "w")
 	d.lacks("ASSUMED")
 }
+
+// TestChartHasItsLines: the lines that the document speaks of, and the half,
+// are in the chart even where no mine comes near them.
+func TestChartHasItsLines(t *testing.T) {
+	for _, size := range goldenSizes {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press("3", "f")
+		p := d.x.views[figuresView].(*figuresPanel)
+		items := p.now.chart(size[0] - 40)
+		row := items[0].lines[len(items[0].lines)-1].String() // one unit, far below both
+		if strings.Count(row, "│")+strings.Count(row, "┼") != 2 {
+			t.Errorf("%v: %q lacks a line", size, row)
+		}
+		if legend := items[len(items)-1].lines; !strings.Contains(legend[len(legend)-1].String(), "10 % and 50 %") {
+			t.Errorf("%v: %q", size, legend[len(legend)-1].String())
+		}
+	}
+}
+
+// TestLongNamesOfAssumptions: names without a short form are whole beside the
+// bars, and a card without help begins with its value.
+func TestLongNamesOfAssumptions(t *testing.T) {
+	s := *load(t, "zaporizhzhia")
+	e := *s.Mining
+	e.Assumptions = slices.Clone(e.Assumptions)
+	for i := range e.Assumptions {
+		e.Assumptions[i].Short, e.Assumptions[i].Help, e.Assumptions[i].Claims = "", "", nil
+	}
+	s.Mining = &e
+	d := exploreOf(t, &s, 120, 40)
+	d.press("3", "f", "end")
+	seen := ""
+	for range 40 {
+		seen += d.screen()
+		d.press("up")
+	}
+	if !strings.Contains(seen, "Network before, EH/s      4.89 to 6.09") {
+		t.Errorf("no whole name in\n%s", seen)
+	}
+	markAssumption(d, mining.Price)
+	d.press("enter")
+	d.sees("►Value   87,500, as given")
+}

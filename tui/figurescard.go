@@ -71,9 +71,9 @@ func (p *assumedCard) lines(sc *scene, a *mining.Assumption, w int) []text.Line 
 	if moved := p.moves(sc, a); moved != "" {
 		facts = append(facts, [2]string{"Moves", moved})
 	}
-	lines := text.Paragraph(text.Text, " ", a.Help, w-1)
+	var lines []text.Line
 	if a.Help != "" {
-		lines = append(lines, text.Line{})
+		lines = append(text.Paragraph(text.Text, " ", a.Help, w-1), text.Line{})
 	}
 	for _, f := range facts {
 		fact := text.Paragraph(text.Text, " "+text.Pad(f[0], 8), f[1], w-1)

@@ -66,6 +66,7 @@ func (r *reckoned) chart(w int) []figureItem {
 	var lines []float64
 	for _, t := range r.thresholds {
 		lines = append(lines, t.Percent)
+		most = max(most, t.Percent) // how far from a line a mine stays is worth seeing, too
 	}
 	name, column, gap := 11, 7, 3
 	if w < wideFigures {
@@ -97,13 +98,12 @@ func (r *reckoned) chart(w int) []figureItem {
 		strings.Repeat(" ", gap)+ends("0 %", mining.Exact(most)+" %", cells)))
 	items[0].lines = append([]text.Line{scale.Fit(w)}, items[0].lines...)
 	items[0].before++
-	legend := "─ low to high   ■ base   │ ┼ " + r.linesNamed(most)
-	last := &items[len(items)-1]
-	if text.Width(legend)+2 <= w {
-		last.lines = append(last.lines, text.Of(text.In(text.Quiet, " "+legend)))
-	} else {
-		last.lines = append(last.lines, text.Paragraph(text.Quiet, " ", legend, w-1)...)
+	legend := " ─ low to high   ■ base   │ ┼ at " + r.linesNamed()
+	if w < wideFigures {
+		legend = " ─ range   ■ base   │ " + r.linesNamed()
 	}
+	last := &items[len(items)-1]
+	last.lines = append(last.lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
 	return headed(heading(head, "", w), items)
 }
 
@@ -119,15 +119,13 @@ func unitsName(units float64, chosen bool, w int) string {
 	}
 }
 
-// linesNamed names the lines that are in the chart.
-func (r *reckoned) linesNamed(most float64) string {
-	var parts []string
-	for _, t := range r.thresholds {
-		if t.Percent <= most {
-			parts = append(parts, "the "+mining.Exact(t.Percent)+" %")
-		}
+// linesNamed names the lines of the chart.
+func (r *reckoned) linesNamed() string {
+	parts := make([]string, len(r.thresholds))
+	for i, t := range r.thresholds {
+		parts[i] = mining.Exact(t.Percent) + " %"
 	}
-	return strings.Join(parts, ", ") + " line"
+	return words.And(parts)
 }
 
 // ends puts two texts to both ends of w columns.
@@ -144,19 +142,26 @@ func (r *reckoned) tornado(w int) []figureItem {
 		most = max(most, s.High)
 	}
 	money := words.MoneyFor(base)
+	say := func(s mining.Swing) string { return money.Say(s.Low, 2) + " to " + money.Say(s.High, 2) }
+	label, numbers := 19, 15
+	for _, s := range r.swings {
+		if a := r.Economy.Assumption(s.Assumption); a != nil && s.Width() > 0 {
+			label, numbers = max(label, text.Width(a.Label())+3), max(numbers, text.Width(say(s))+1)
+		}
+	}
 	var items []figureItem
 	for _, s := range r.swings {
 		a := r.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 || a == nil {
 			continue
 		}
-		name, said := a.Label(), money.Say(s.Low, 2)+" to "+money.Say(s.High, 2)
+		name, said := a.Label(), say(s)
 		if r.Changed(a.ID) {
 			name += mining.Mark
 		}
 		swing := bar{low: s.Low, base: base, high: s.High, most: most}
 		items = append(items, figureItem{
-			lines: swingLines(name, said, swing, w), assumption: a.ID,
+			lines: swingLines(text.Pad(" "+name, label), text.Left(said, numbers), swing, w), assumption: a.ID,
 			means: name + " alone, from " + words.Between(a) + ": gross $" + money.Name + " " + said + " a day.",
 		})
 	}
@@ -177,11 +182,10 @@ func (r *reckoned) tornado(w int) []figureItem {
 func swingLines(name, said string, swing bar, w int) []text.Line {
 	if w < wideFigures {
 		return []text.Line{
-			text.Ends(text.Plain(" "+name), text.Plain(said+" "), w),
+			text.Ends(text.Plain(strings.TrimRight(name, " ")), text.Plain(strings.TrimLeft(said, " ")+" "), w),
 			text.Plain("   " + swing.draw(w-4)),
 		}
 	}
-	const label, numbers = 20, 16
-	cells := max(8, min(w-label-numbers-4, 50))
-	return []text.Line{text.Plain(" " + text.Pad(name, label-1) + text.Left(said, numbers) + "   " + swing.draw(cells)).Fit(w)}
+	said = name + said + "   "
+	return []text.Line{text.Plain(said + swing.draw(max(8, min(w-text.Width(said)-1, 50)))).Fit(w)}
 }
