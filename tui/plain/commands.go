@@ -23,7 +23,7 @@ func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.arg
 
 // commands lists everything that can be said, in the order of help.
 func commands() []command {
-	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), drafting(), predictions(), deadlocks(), presenting(), others())
+	return slices.Concat(choosing(), explaining(), exploring(), calculating(), learning(), drafting(), predictions(), deadlocks(), presenting(), reporting(), others())
 }
 
 // choosing are the commands that tell about choices and make them.

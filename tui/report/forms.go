@@ -87,7 +87,11 @@ func writeIn(folder, name string, content []byte) (string, error) {
 			continue
 		}
 		if err != nil {
-			return "", err
+			var at *os.PathError
+			if errors.As(err, &at) {
+				err = at.Err
+			}
+			return "", fmt.Errorf("cannot write to %s: %w", folder, err)
 		}
 		_, err = f.Write(content)
 		if shut := f.Close(); err == nil {

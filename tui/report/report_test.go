@@ -1,0 +1,202 @@
+package report
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"redline/data"
+	"redline/model"
+	"redline/model/poll"
+	"redline/model/space"
+	"redline/tui/chart"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// ferry is a small scenario without mining and preferences.
+const ferry = "../../cmd/redline/testdata/scenario/ferry.yaml"
+
+// subject is a preset of a scenario, some issues changed.
+func subject(t testing.TB, scenario, preset string, set ...string) *Subject {
+	t.Helper()
+	s, _, err := data.Open(scenario)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return subjectOf(t, s, model.Basis{}, preset, set...)
+}
+
+func subjectOf(t testing.TB, s *model.Scenario, basis model.Basis, preset string, set ...string) *Subject {
+	t.Helper()
+	e, err := model.Compile(s, basis)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.FindPreset(preset)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := s.PresetConfiguration(p)
+	for _, text := range set {
+		issue, option, err := s.ParseSetting(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c = c.With(issue, option)
+	}
+	return &Subject{Package: chart.Package{Scenario: s, Engine: e, Configuration: c, Name: s.Presets[p].Name}, Space: space.New(e, 0)}
+}
+
+// voted is a subject with a poll of the room.
+func voted(t testing.TB, at *Subject, issue, option string) *Subject {
+	t.Helper()
+	s := at.Scenario
+	i, o, err := s.ParseSetting(issue + "=" + option)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := at.Configuration.With(i, o)
+	p := poll.New(s, at.Name, at.Configuration, to)
+	for k := range p.Blocks {
+		p.Blocks[k].Hands = poll.Hands{9 - k, 18}
+	}
+	p.Objects[0].Yours = true
+	before, after := at.Engine.Assess(at.Configuration), at.Engine.Assess(to)
+	at.Polls = append(at.Polls, p.Reveal(s, at.Engine.Basis(), &before, &after))
+	return at
+}
+
+// documents are every kind, of both embedded scenarios and a small one.
+func documents(t testing.TB) map[string]*Document {
+	t.Helper()
+	plan := voted(t, subject(t, "zaporizhzhia", "reported_plan", "split=40/20/30/10"), "operator", "us")
+	return map[string]*Document{
+		"plan":    Handout(plan),
+		"today":   Handout(subject(t, "zaporizhzhia", "today")),
+		"elmira":  Handout(subject(t, "elmira", "today")),
+		"ferry":   Handout(subject(t, ferry, statusQuo(t, ferry))),
+		"several": Several([]*Subject{subject(t, "zaporizhzhia", "today"), subject(t, "zaporizhzhia", "reported_plan"), subject(t, "zaporizhzhia", "three_way_ideal")}),
+		"brief":   Brief(subject(t, "zaporizhzhia", "today"), 1),
+		"options": Options(subject(t, "elmira", "today")),
+		"notes":   Notes(subject(t, "elmira", "today")),
+	}
+}
+
+func statusQuo(t testing.TB, scenario string) string {
+	t.Helper()
+	s, _, err := data.Open(scenario)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.StatusQuo
+}
+
+func TestGolden(t *testing.T) {
+	for name, d := range documents(t) {
+		golden(t, name+".md", d.Markdown())
+		if name == "plan" || name == "elmira" || name == "ferry" {
+			golden(t, name+".html", d.HTML())
+		}
+	}
+	golden(t, "elmira.bib", BibTeX(subject(t, "elmira", "today").Scenario, nil))
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+		t.Errorf("%s differs (-want +got); if that is meant, run the test with -update:\n%s", path, diff)
+	}
+}
+
+// TestHoldsWhatIsFound sees that a handout names every finding, every choice
+// and every stance, and says disputed beside each disputed claim.
+func TestHoldsWhatIsFound(t *testing.T) {
+	for _, scenario := range []string{"zaporizhzhia", "elmira", ferry} {
+		s, _, err := data.Open(scenario)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for p := range s.Presets {
+			at := subject(t, scenario, s.Presets[p].ID)
+			text := strings.NewReplacer(`\`, "").Replace(string(Handout(at).Markdown()))
+			out := at.Engine.Assess(at.Configuration)
+			for _, f := range out.Findings {
+				if !strings.Contains(text, s.Rules[f.Rule].Title) {
+					t.Errorf("%s, %s: no %q", scenario, s.Presets[p].ID, s.Rules[f.Rule].Title)
+				}
+				for _, id := range s.Rules[f.Rule].Claims {
+					k, _ := s.Claim(id)
+					if s.Claims[k].Standing == model.Disputed && !strings.Contains(text, "`"+id+"` (disputed") {
+						t.Errorf("%s, %s: %s is disputed, and the text does not say so", scenario, s.Presets[p].ID, id)
+					}
+				}
+			}
+			for i := range s.Issues {
+				if !strings.Contains(text, "| "+s.Issues[i].Name+" |") {
+					t.Errorf("%s, %s: no row for %s", scenario, s.Presets[p].ID, s.Issues[i].Name)
+				}
+			}
+			if code := s.Encode(at.Configuration); !strings.Contains(text, code) {
+				t.Errorf("%s, %s: no code %s", scenario, s.Presets[p].ID, code)
+			}
+		}
+	}
+}
+
+// TestNothingOfAPackageInBriefs sees that a brief says nothing of verdicts and
+// routes, which would give the others' answers away.
+func TestNothingOfAPackageInBriefs(t *testing.T) {
+	at := subject(t, "zaporizhzhia", "reported_plan")
+	for p := range at.Scenario.Parties {
+		text := string(Brief(at, p).Markdown())
+		for _, word := range []string{"Route A", "To unblock", "Verdict", at.Scenario.Encode(at.Configuration)} {
+			if strings.Contains(text, word) {
+				t.Errorf("the brief of %s says %q", at.Scenario.Parties[p].Name, word)
+			}
+		}
+	}
+}
+
+// TestNotesWarn sees that the first page of the notes warns of small type.
+func TestNotesWarn(t *testing.T) {
+	text := string(Notes(subject(t, "zaporizhzhia", "today")).Markdown())
+	if at := strings.Index(text, "`B`"); at < 0 || at > 900 {
+		t.Errorf("B is named at %d", at)
+	}
+}
+
+// TestNothingIsOverwritten sees that a second file of a name has another.
+func TestNothingIsOverwritten(t *testing.T) {
+	folder := t.TempDir()
+	for _, want := range []string{"a.md", "a-2.md", "a-3.md"} {
+		path, err := WriteNew([]string{folder}, "a.md", []byte(want))
+		if err != nil || filepath.Base(path) != want {
+			t.Fatalf("%s, %v; want %s", path, err, want)
+		}
+	}
+	if path, err := WriteNew([]string{filepath.Join(folder, "none"), folder}, "b.md", nil); err != nil || filepath.Dir(path) != folder {
+		t.Errorf("%s, %v", path, err)
+	}
+	if _, err := WriteNew([]string{filepath.Join(folder, "none")}, "b.md", nil); err == nil {
+		t.Error("no error where nothing can be written")
+	}
+	if text, err := os.ReadFile(filepath.Join(folder, "a.md")); err != nil || string(text) != "a.md" {
+		t.Errorf("the first file is now %q, %v", text, err)
+	}
+}
