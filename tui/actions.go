@@ -240,7 +240,7 @@ func (x *Explorer) hasSources() bool {
 	case *aboutCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *termsCard:
 		return false
 	case *deadlockPanel:
-		return p.wishes.on && p.wishes.mark.statement >= 0
+		return p.hasSources(x.scene)
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *claimCard:
