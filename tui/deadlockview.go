@@ -242,7 +242,16 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 	if s < 0 {
 		return append(lines, text.Paragraph(text.Text, " ", "[ ] cannot exist under these terms and conditions.", w-1)...)
 	}
-	for _, said := range im.model.Account(s, sc.tale(s, p.concept)) {
+	all := im.model.Gist(s)
+	switch t := sc.tale(s, p.concept); {
+	case t != nil:
+		all = append(t.Said[:len(t.Said):len(t.Said)], t.Sturdy(s)...)
+	case sc.replayed && im.model.States <= smallProfiles:
+		all = im.model.Account(s, nil)
+	case !sc.replayed:
+		all = append(all, stuck.Said{Text: "Working out why, the way there, and what would have to change."})
+	}
+	for _, said := range all {
 		switch {
 		case said.Title:
 			lines = append(lines, text.Paragraph(text.Strong, " [ ] ", said.Text, w-1)...)
@@ -251,9 +260,6 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 		default:
 			lines = append(lines, text.Paragraph(text.Text, " ", said.Text, w-1)...)
 		}
-	}
-	if t := sc.told; t != nil && !t.ready {
-		lines = append(lines, text.Plain(" Working out the way there, and what would have to change."))
 	}
 	return lines
 }
