@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 
@@ -11,7 +12,7 @@ import (
 // of type [Errors] for a file with errors, and wraps an [*fs.PathError] for one
 // that cannot be read.
 func OpenGraph(file string) (*stability.Graph, error) {
-	text, err := readFile(file)
+	text, err := readFile(file, maxGraph)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the graph: %w", err)
 	}
@@ -46,6 +47,14 @@ type graphReader struct {
 // root is the tree of the file. What is JSON is read as JSON, which has other
 // limits than hand-written YAML: programs write everything on one line.
 func (r *graphReader) root(text []byte) *node {
+	switch {
+	case len(text) > maxGraph:
+		r.fail(position{1, 1}, "", nil, "the file has more than %d bytes, too many for a graph", maxGraph)
+		return nil
+	case len(bytes.TrimSpace(text)) == 0:
+		r.fail(position{1, 1}, "", nil, "the file is empty; a graph has decision_makers, states, moves and payoffs")
+		return nil
+	}
 	if n, ok := r.json(text); ok {
 		return n
 	}
@@ -82,7 +91,7 @@ func (r *graphReader) makers(n *node) {
 		return
 	}
 	if n.kind != list || len(n.items) == 0 {
-		r.mismatch(n, "a list of the decision makers' names")
+		r.mismatch(n, "a list of the decision makers' names, one at least")
 		return
 	}
 	lines := map[string]int{}

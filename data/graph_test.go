@@ -76,7 +76,9 @@ func TestGraphErrors(t *testing.T) {
 		{`, "B": [3, -1, 0]`, ``, `payoffs has no entry for "B"`},
 		{`"B"]`, `"B\u001b"]`, "control character"},
 		{`]}}`, `]}`, "closing }"},
-		{graphJSON, ``, "empty"},
+		{graphJSON, ``, "empty; a graph has decision_makers"},
+		{graphJSON, strings.Repeat(" ", maxGraph+1), "too many for a graph"},
+		{`["A", "B"]`, `[]`, "one at least"},
 		{graphJSON, `[]`, "expected a mapping"},
 		{graphJSON, strings.Repeat("[", 60) + strings.Repeat("]", 60), "within each other"},
 	} {
@@ -98,6 +100,33 @@ func TestOpenGraph(t *testing.T) {
 		if _, err := OpenGraph(name); !errors.As(err, &path) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestGraphLarge reads the largest graph that is measured, as programs lay it
+// out: more than a scenario may have.
+func TestGraphLarge(t *testing.T) {
+	const states, makers = 4096, 5
+	type m map[string]any
+	moves, payoffs, names := m{}, m{}, []string{}
+	for i := range makers {
+		own := map[int][]int{}
+		for s := 1; s <= states; s++ {
+			for to := max(1, s-2); to <= min(states, s+2); to++ {
+				if to != s {
+					own[s] = append(own[s], to)
+				}
+			}
+		}
+		name := string(rune('A' + i))
+		names, moves[name], payoffs[name] = append(names, name), own, make([]int, states)
+	}
+	text, err := json.MarshalIndent(m{"decision_makers": names, "states": states, "moves": moves, "payoffs": payoffs}, "", "  ")
+	if err != nil || len(text) < maxBytes {
+		t.Fatal(len(text), err)
+	}
+	if g, err := ReadGraph("g", text); err != nil || g.States != states {
+		t.Fatal(err)
 	}
 }
 

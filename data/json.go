@@ -10,7 +10,7 @@ import (
 // json turns the text into nodes if it is JSON. False where it is not, and may
 // be YAML.
 func (r *graphReader) json(text []byte) (*node, bool) {
-	if len(text) > maxBytes || !json.Valid(text) || !utf8.Valid(text) {
+	if len(text) > maxGraph || !json.Valid(text) || !utf8.Valid(text) {
 		return nil, false
 	}
 	r.lines = strings.Split(clean(string(text)), "\n")

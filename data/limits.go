@@ -5,6 +5,7 @@ package data
 // any real scenario needs.
 const (
 	maxBytes    = 1 << 20 // of the file
+	maxGraph    = 1 << 22 // bytes of a graph in JSON, which programs write
 	maxLine     = 5000    // characters of a line
 	maxText     = 4000    // characters of one text
 	maxWord     = 64      // characters of an id or a key

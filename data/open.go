@@ -21,7 +21,7 @@ func Open(nameOrFile string) (*model.Scenario, []Problem, error) {
 		s, err := Load(nameOrFile)
 		return s, nil, err
 	}
-	text, err := readFile(nameOrFile)
+	text, err := readFile(nameOrFile, maxBytes)
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot read the scenario: %w", err)
 	}
@@ -35,7 +35,7 @@ func isFile(name string) bool {
 
 // readFile reads no more of a file than it takes to know that it is too long,
 // and nothing of what is no regular file: a pipe might never end.
-func readFile(name string) ([]byte, error) {
+func readFile(name string, most int64) ([]byte, error) {
 	refuse := func(why string) error {
 		return &fs.PathError{Op: "open", Path: name, Err: errors.New(why)}
 	}
@@ -53,5 +53,5 @@ func readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // nothing was written
-	return io.ReadAll(io.LimitReader(f, maxBytes+1))
+	return io.ReadAll(io.LimitReader(f, most+1))
 }

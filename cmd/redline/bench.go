@@ -10,7 +10,7 @@ func newBench(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bench",
 		Short: "Measure how fast this machine answers each question",
-		Long: `Measures how long this machine takes for each question about a scenario: reading it, compiling its rules, assessing one package, and everything that is asked of all packages. Packages are those of the status quo. Each question is asked again and again for a moment; the median counts. It takes about two seconds.
+		Long: `Measures how long this machine takes for each question about a scenario: reading it, compiling its rules, assessing one package, everything that is asked of all packages, and what holds and why. Packages are those of the status quo. Each question is asked again and again for a moment; the median counts. It takes about three seconds.
 
 Nothing else should run meanwhile. Times of one machine do not compare with those of another.`,
 		Example: `redline bench

@@ -6,6 +6,7 @@ import (
 	"redline/data"
 	"redline/model"
 	"redline/model/space"
+	"redline/model/stability"
 )
 
 // question is one thing to measure.
@@ -40,7 +41,42 @@ func questionsOf(name string, e *model.Engine) []question {
 			return nil
 		}},
 	}
-	return append(list, spaceQuestions(e, from)...)
+	list = append(list, spaceQuestions(e, from)...)
+	return append(list, stabilityQuestions(e, from)...)
+}
+
+// stabilityQuestions asks why the parties are stuck; none where nobody knows
+// what they prefer.
+func stabilityQuestions(e *model.Engine, from model.Configuration) []question {
+	p, err := stability.FromScenario(e, from, nil)
+	if err != nil {
+		return nil
+	}
+	a, state := stability.Analyse(p.Graph), max(0, p.Today)
+	list := []question{{"stability", "Which positions hold, and why", func(context.Context) error {
+		p, err := stability.FromScenario(e, from, nil)
+		if err == nil {
+			stability.Analyse(p.Graph).Explanations()
+		}
+		return err
+	}}}
+	if a.States == 0 {
+		return list
+	}
+	return append(list,
+		question{"inverse", "What would make these positions hold", func(ctx context.Context) error {
+			_, err := p.Wishes.Reorders(ctx, a, state)
+			return err
+		}},
+		question{"robustness", "Under which orders of the wishes they hold", func(ctx context.Context) error {
+			_, err := p.Wishes.Robustness(ctx, a)
+			return err
+		}},
+		question{"coalitions", "What coalitions would leave", func(ctx context.Context) error {
+			_, err := a.Alliances(ctx)
+			return err
+		}},
+	)
 }
 
 // spaceQuestions asks about all packages: first with nothing known, as after a

@@ -18,7 +18,7 @@ const (
 	benchEach  = 120 * time.Millisecond
 	benchRuns  = 2000
 	benchTick  = 20 * time.Microsecond
-	benchWhole = 3 * time.Second
+	benchWhole = 4 * time.Second
 )
 
 // benchRow is the times of one question.

@@ -15,7 +15,7 @@ func TestBench(t *testing.T) {
 	if code != exitDone || time.Since(begin) > 10*time.Second {
 		t.Fatalf("exit %d after %v: %s", code, time.Since(begin), stderr)
 	}
-	for _, want := range []string{"HOW FAST: ", "median", "Read the scenario", "Compile its rules", "One package", "single change", "Count all packages", "Dead and required", "routes", "A map", "What muting"} {
+	for _, want := range []string{"HOW FAST: ", "median", "Read the scenario", "Compile its rules", "One package", "single change", "Count all packages", "Dead and required", "routes", "A map", "What muting", "Which positions hold", "make these positions hold", "orders of the wishes", "coalitions would leave"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}

@@ -23,19 +23,25 @@ func newStability(a *app) *cobra.Command {
 
 What the parties prefer is read from the scenario's preferences, which are the weakest part of its evidence. A scenario without preferences has no answer: exit 1.
 
+--inverse says of a profile what would have to change for it to hold: the fewest swaps of neighbours in one party's list of wishes, or in all of them, or that no order does, or that others leave it whatever that party prefers. --way tells the shortest way to a profile, its first sacrifice and who could jump it together. --robustness counts under how many orders of the wishes each profile holds: exactly where nobody has more than seven and it takes about a second, drawn by lot beyond, with the error. --coalitions says what parties would leave together. Text tells of small scenarios all this unasked, for the package at hand; JSON has what is asked for.
+
 --graph runs a bare graph model instead of a scenario: a file in JSON or YAML with "decision_makers", "states", "moves" and "payoffs". --format dot draws the moves for Graphviz.`,
 		Example: `redline stability
 redline stability --preset three_way_ideal --set hostilities=treaty
 redline stability --scenario elmira --format json
+redline stability --inverse 15 --way 15
+redline stability --robustness --coalitions --format json
 redline stability --scenario elmira --format dot`,
 		Args: noArgs,
 	}
 	flags := newConfigFlags(cmd)
 	graph := cmd.Flags().String("graph", "", "`FILE` a bare graph model instead of a scenario, in JSON or YAML")
+	ask := &asked{}
+	ask.add(cmd)
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown, formatDOT)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		if cmd.Flags().Changed("graph") {
-			return bareGraph(flags, *graph, out)
+			return bareGraph(flags, *graph, ask, out)
 		}
 		at, err := flags.situation()
 		if err != nil {
@@ -45,23 +51,44 @@ redline stability --scenario elmira --format dot`,
 		if err != nil {
 			return err
 		}
-		return answerStability(out, d.model, func() any { return d.document() }, d.page)
+		return d.answer(ask, out)
 	}
 	return cmd
 }
 
-// answerStability answers in the format asked for.
-func answerStability(out *output, m *told, document func() any, say func() *page.Page) error {
-	if out.format.value == formatDOT {
-		return out.app.write(m.dot())
+// answer answers about the profiles in the format asked for.
+func (d *deadlock) answer(ask *asked, out *output) error {
+	if err := ask.check(d.model); err != nil {
+		return err
 	}
-	return out.write(document, say)
+	if ask.way > 0 && d.model.Today < 0 {
+		return errors.New("the positions of this package are impossible under its terms and conditions, so no way begins here")
+	}
+	x, err := ask.answers(d.model, d.profiles.Wishes)
+	if err != nil {
+		return err
+	}
+	switch out.format.value {
+	case formatDOT:
+		return out.app.write(d.model.dot())
+	case formatText, formatMarkdown:
+		if x, err = d.unasked(x); err != nil {
+			return err
+		}
+	}
+	return out.write(func() any { return d.document(x) }, func() *page.Page { return d.page(x) })
 }
 
 // bareGraph answers about the graph model of a file.
-func bareGraph(flags *configFlags, file string, out *output) error {
+func bareGraph(flags *configFlags, file string, ask *asked, out *output) error {
 	if flags.touched() || flags.cmd.Flags().Changed("scenario") {
 		return usagef("--graph has its own states and preferences; leave out the flags that choose a scenario or a package")
+	}
+	if ask.robustness {
+		return usagef("--robustness counts orders of wishes, and a graph has none, only rankings; leave it out")
+	}
+	if ask.way > 0 {
+		return usagef("--way begins at the package at hand, and a graph has none; leave it out")
 	}
 	g, err := data.OpenGraph(file)
 	var wrong data.Errors
@@ -73,7 +100,17 @@ func bareGraph(flags *configFlags, file string, out *output) error {
 		return fileError("cannot read the graph file", file, err)
 	}
 	m := &told{stuck.OfGraph(g)}
-	return answerStability(out, m, func() any { return m.document() }, func() *page.Page { return m.page(file) })
+	if err := ask.check(m); err != nil {
+		return err
+	}
+	if out.format.value == formatDOT {
+		return out.app.write(m.dot())
+	}
+	x, err := ask.answers(m, nil)
+	if err != nil {
+		return err
+	}
+	return out.write(func() any { return m.document(x) }, func() *page.Page { return m.page(file, x) })
 }
 
 // told is an analysis with its words, to be answered with.

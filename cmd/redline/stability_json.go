@@ -13,6 +13,8 @@ type stabilityDocument struct {
 	State        ordered[ordered[any]] `json:"state"`
 	Today        *int                  `json:"today"`
 	Explanations []explanationRow      `json:"explanations"`
+	Evidence     *evidencePart         `json:"evidence"`
+	extraParts
 }
 
 // graphDocument is the same of a bare graph model, which has no scenario and no
@@ -23,6 +25,7 @@ type graphDocument struct {
 	Muted   []string `json:"muted"`
 	equilibriaPart
 	Explanations []explanationRow `json:"explanations"`
+	extraParts
 }
 
 // equilibriaPart is what both have. States count from 1.
@@ -46,10 +49,10 @@ type stepRow struct {
 	To    int    `json:"to"`
 }
 
-func (d *deadlock) document() *stabilityDocument {
+func (d *deadlock) document(x *extras) *stabilityDocument {
 	doc := &stabilityDocument{
 		header: basisHeader("stability", d.at.engine), equilibriaPart: d.model.equilibria(),
-		State: ordered[ordered[any]]{}, Explanations: d.model.explanations(),
+		State: ordered[ordered[any]]{}, Explanations: d.model.explanations(), Evidence: d.evidence(), extraParts: d.model.parts(x),
 	}
 	if d.profiles.Today >= 0 {
 		today := d.profiles.Today + 1
@@ -67,10 +70,10 @@ func (d *deadlock) document() *stabilityDocument {
 	return doc
 }
 
-func (m *told) document() *graphDocument {
+func (m *told) document(x *extras) *graphDocument {
 	return &graphDocument{
 		Schema: schemaID("stability"), Reading: "documented", Muted: []string{},
-		equilibriaPart: m.equilibria(), Explanations: m.explanations(),
+		equilibriaPart: m.equilibria(), Explanations: m.explanations(), extraParts: m.parts(x),
 	}
 }
 
@@ -98,11 +101,7 @@ func perConcept(states func(stability.Concept) []int) ordered[[]int] {
 func (m *told) explanations() []explanationRow {
 	rows := []explanationRow{}
 	for _, e := range m.Explanations() {
-		row := explanationRow{e.State + 1, m.Makers[e.Maker], e.Concept.String(), e.Improvement + 1, []stepRow{}}
-		for _, step := range e.Sanction {
-			row.Sanction = append(row.Sanction, stepRow{m.Makers[step.Maker], step.To + 1})
-		}
-		rows = append(rows, row)
+		rows = append(rows, explanationRow{e.State + 1, m.Makers[e.Maker], e.Concept.String(), e.Improvement + 1, m.stepRows(e.Sanction)})
 	}
 	return rows
 }

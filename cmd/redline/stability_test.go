@@ -113,8 +113,8 @@ func TestStabilityTells(t *testing.T) {
 		args string
 		says []string
 	}{
-		{"stability --width 500", []string{"48 profiles", "(Nash)", "weakest evidence", "holds", "likes none of its", `turning to "all three"`, "(S36)"}},
-		{"stability --scenario elmira --width 500", []string{"12 profiles", "(SMR)", "No path of willing moves", "holds under GMR and SMR", "rise by 1 place"}},
+		{"stability --width 500", []string{"48 profiles", "(Nash)", "weakest evidence", "holds", "likes none of its", `turning to "all three"`, "(S36)", "86,400", "No coalition has a reason to leave"}},
+		{"stability --scenario elmira --width 500", []string{"12 profiles", "(SMR)", "No path of willing moves", "holds under GMR and SMR", "2 swaps would do", "STOOD IN ANOTHER ORDER", "Ministry and Uniroyal would leave it together", "impossible whatever it prefers: Local government would still leave"}},
 		{"stability --format markdown", []string{"# Zaporizhzhia", "## Deadlock"}},
 		{"stability --set russia=withdraw", []string{"impossible"}},
 		{"stability --width 500 --graph " + file(t, "g.json", threeStates), []string{"3 states", "could move to state 2", "B would gain by moving to state 3", "(SEQ)"}},

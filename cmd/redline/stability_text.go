@@ -23,7 +23,7 @@ const (
 const weakest = "What each party prefers is a reading of the claims by whoever wrote the scenario, not the party's own list. It is the weakest evidence here, and all of this rests on it."
 
 // page tells which profiles hold, and why the package at hand does or does not.
-func (d *deadlock) page() *page.Page {
+func (d *deadlock) page(x *extras) *page.Page {
 	p := &page.Page{}
 	p.Title(titleOf(d.at.scenario))
 	p.Heading("Deadlock", words.Upper(d.at.name()))
@@ -34,18 +34,23 @@ func (d *deadlock) page() *page.Page {
 	d.model.holdingPart(p)
 	d.model.routesPart(p)
 	d.model.jumpsPart(p)
-	d.model.inversePart(p)
+	d.model.wayPart(p, x.way)
+	d.model.coalitionPart(p, x.coalitions)
+	d.model.robustPart(p, x.robustness)
+	d.model.changePart(p, x.inverse, d.wish)
 	d.preferencesPart(p)
 	return p
 }
 
 // page tells which states of a bare graph hold, and why.
-func (m *told) page(file string) *page.Page {
+func (m *told) page(file string, x *extras) *page.Page {
 	p := &page.Page{}
 	p.Title("Graph model " + file)
 	p.Text(m.summary()...)
 	m.holdingPart(p)
 	m.reasonsPart(p)
+	m.coalitionPart(p, x.coalitions)
+	m.changePart(p, x.inverse, nil)
 	return p
 }
 
@@ -152,11 +157,7 @@ func (m *told) jumpsPart(p *page.Page) {
 	}
 	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that everybody in it likes better")
 	for _, j := range jumps[:min(mostJumps, len(jumps))] {
-		var names []string
-		for _, i := range j.Members {
-			names = append(names, m.Names[i])
-		}
-		p.Entry(words.Upper(m.Number(j.To))+", by "+words.And(names), m.Walk(j.Path)+". It "+stuck.VerdictOn(m.Joint(j.To))+".")
+		p.Entry(words.Upper(m.Number(j.To))+", by "+words.And(m.named(j.Members)), m.Walk(j.Path)+". It "+stuck.VerdictOn(m.Joint(j.To))+".")
 	}
 	if more := len(jumps) - mostJumps; more > 0 {
 		p.Text(fmt.Sprintf("There are %d more.", more))
@@ -168,20 +169,10 @@ func together(path []stability.Step) bool {
 	return slices.ContainsFunc(path, func(s stability.Step) bool { return s.Maker != path[0].Maker })
 }
 
-// inversePart tells whose preferences would have to change for the package at
-// hand to hold.
-func (m *told) inversePart(p *page.Page) {
-	if m.Today < 0 || m.Joint(m.Today).Has(stability.Nash) {
-		return
-	}
-	p.Heading("What would have to change", "for this package to hold, so that no party gains by moving (Nash)")
-	for i, swaps := range m.Inverse(m.Today, m.States) {
-		text := "Impossible whatever it prefers: somebody else would still gain by moving."
-		if swaps >= 0 {
-			text = fmt.Sprintf("Its preferences alone would do: this profile would have to rise by %s in its ranking of the %d.", words.Count(swaps, "place"), m.States)
-		}
-		p.Entry(m.Names[i], text)
-	}
+// wish names a statement by its party and place.
+func (d *deadlock) wish(maker, place int) string {
+	s := d.at.scenario
+	return s.Preferences[s.Parties[maker].ID][place].Name
 }
 
 // preferencesPart lists what every party prefers.

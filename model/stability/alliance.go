@@ -47,10 +47,13 @@ func (g *Graph) Ally(ctx context.Context, members []int) (*Alliance, error) {
 	for _, i := range members {
 		h |= 1 << i
 	}
-	p := &pact{Graph: g, h: h, others: (1<<len(g.Makers) - 1) &^ h, routes: g.nowhere(), answers: g.nowhere(), back: g.nowhere()}
-	l := &Alliance{Members: h.members(), stable: make([]Set, g.States)}
+	p := &pact{Graph: g, members: h.members(), gain: newStateSet(g.States), final: newStateSet(g.States)}
+	if err := p.prepare(ctx, h, (1<<len(g.Makers)-1)&^h); err != nil {
+		return nil, err
+	}
+	l := &Alliance{Members: p.members, stable: make([]Set, g.States)}
 	for s := range l.stable {
-		if ctx.Err() != nil {
+		if s%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		l.stable[s] = p.of(s)
@@ -61,71 +64,105 @@ func (g *Graph) Ally(ctx context.Context, members []int) (*Alliance, error) {
 // pact is what the stability of a coalition is worked out with.
 type pact struct {
 	*Graph
-	h, others             group
-	routes, answers, back *Routes
+	members        []int
+	ours, theirs   *reach   // where the members can get to, and their opponents
+	any, willing   [][]int  // per member and state the lowest that the opponents can answer with, by any moves and by improvements
+	gain           stateSet // what all members like better than the state at hand
+	final          stateSet // what is no gain, and from where they can get to none
+	finalIsCurrent bool
 }
 
-// gains tells whether every member likes state to better than from.
-func (p *pact) gains(from, to int) bool {
-	for i := range p.Makers {
-		if p.h.has(i) && !p.Improvement(i, from, to) {
+// prepare works out what does not depend on the state that is left.
+func (p *pact) prepare(ctx context.Context, h, others group) error {
+	p.ours, p.theirs = p.reach(h), p.reach(others)
+	moves, improvements := p.backward(false), p.backward(true)
+	for _, i := range p.members {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		p.any = append(p.any, p.lowest(others, p.Payoffs[i], moves))
+		p.willing = append(p.willing, p.lowest(others, p.Payoffs[i], improvements))
+	}
+	return nil
+}
+
+// of is the set of concepts under which one state is stable for the coalition.
+func (p *pact) of(s int) Set {
+	set, within := Every, p.ours.from(s)
+	if !p.gains(s, within) {
+		return set
+	}
+	p.finalIsCurrent = false
+	set = set.without(Nash)
+	p.gain.each(func(t int) bool {
+		if within.has(t) {
+			set &= p.deters(s, t, set)
+		}
+		return set != 0
+	})
+	return set
+}
+
+// gains finds what all members like better than a state, and tells whether they
+// can get to any of that.
+func (p *pact) gains(s int, within stateSet) bool {
+	clear(p.gain)
+	for t := range p.States {
+		if p.better(s, t) {
+			p.gain.add(t)
+		}
+	}
+	return p.gain.meets(within)
+}
+
+// better tells whether every member likes state to better than from.
+func (p *pact) better(from, to int) bool {
+	for _, i := range p.members {
+		if p.Payoffs[i][to] <= p.Payoffs[i][from] {
 			return false
 		}
 	}
 	return true
 }
 
-// of is the set of concepts under which one state is stable for the coalition.
-func (p *pact) of(s int) Set {
-	set := Every
-	p.routes.search(s, p.h, 0, nil)
-	for _, t := range p.routes.reached() {
-		if !p.gains(s, t) {
-			continue
+// deters is those of some concepts under which a coalition improvement is
+// deterred. It takes one member that the answer leaves no better off, so under
+// GMR and SEQ the lowest that each can be left with decides.
+func (p *pact) deters(s, to int, asked Set) Set {
+	var set Set
+	for k, i := range p.members {
+		worth := p.Payoffs[i][s]
+		if p.any[k][to] <= worth {
+			set = set.With(GMR)
 		}
-		set = set.without(Nash)
-		for _, c := range AllConcepts[GMR:] {
-			if set.Has(c) && !p.deterred(s, t, c) {
-				set = set.without(c)
-			}
+		if p.willing[k][to] <= worth {
+			set = set.With(SEQ)
 		}
-		if set == 0 {
-			break
+	}
+	if asked.Has(SMR) && set.Has(GMR) {
+		if !p.finalIsCurrent {
+			p.findFinal()
+		}
+		if p.theirs.from(to).meets(p.final) {
+			set = set.With(SMR)
 		}
 	}
 	return set
 }
 
-// deterred tells whether a sanction answers a coalition improvement.
-func (p *pact) deterred(s, to int, c Concept) bool {
-	found := false
-	p.answers.search(to, p.others, p.others.only(c == SEQ), func(t int) bool {
-		found = !p.gains(s, t) && (c != SMR || !p.mends(s, t))
-		return found
-	})
-	return found
-}
-
-// mends tells whether the coalition can get from a state to one that all of its
-// members like better than the one it left.
-func (p *pact) mends(left, at int) bool {
-	found := false
-	p.back.search(at, p.h, 0, func(t int) bool {
-		found = p.gains(left, t)
-		return found
-	})
-	return found
-}
-
-// reached lists the states that a search has met, each once.
-func (r *Routes) reached() []int {
-	var list []int
-	for k, v := range r.visits {
-		if r.nearest[v.state] == k {
-			list = append(list, v.state)
+// findFinal finds the sanctions that the members cannot mend.
+func (p *pact) findFinal() {
+	p.finalIsCurrent = true
+	mends := make([]bool, len(p.ours.sets))
+	for k, set := range p.ours.sets {
+		mends[k] = set.meets(p.gain)
+	}
+	clear(p.final)
+	for y, k := range p.ours.of {
+		if !mends[k] && !p.gain.has(y) {
+			p.final.add(y)
 		}
 	}
-	return list
 }
 
 // Alliances is the stability of every state for every coalition.

@@ -129,3 +129,61 @@ func BenchmarkAlliances(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkGrowthOfWishes is what is asked of preferences beyond the analysis,
+// of ever larger conflicts in which each party has four wishes: the inverse
+// analysis of one state, the orders counted, every coalition.
+func BenchmarkGrowthOfWishes(b *testing.B) {
+	for _, options := range [][]int{{4, 4}, {4, 4, 4}, {4, 4, 4, 4}, {4, 4, 4, 4, 4}, {8, 8, 4, 4, 4}} {
+		g := product(options)
+		w := wishes(g, options)
+		a := stability.Analyse(g)
+		for _, c := range []struct {
+			name string
+			ask  func() error
+		}{
+			{"inverse", func() error { _, err := w.Reorders(b.Context(), a, g.States/2); return err }},
+			{"robustness", func() error { _, err := w.Robustness(b.Context(), a); return err }},
+			{"coalitions", func() error { _, err := g.Alliances(b.Context()); return err }},
+			{"way", func() error { g.Way(0, g.States-1); return nil }},
+		} {
+			b.Run(fmt.Sprintf("%s/%d-states-%d-parties", c.name, g.States, len(options)), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := c.ask(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// wishes gives each party four statements, about its own position and the next
+// party's, and makes the payoffs of a product from them.
+func wishes(g *stability.Graph, options []int) stability.Wishes {
+	w := make(stability.Wishes, len(options))
+	at := func(s, i int) int {
+		for _, n := range options[i+1:] {
+			s /= n
+		}
+		return s % options[i]
+	}
+	for i := range options {
+		next := (i + 1) % len(options)
+		for _, holds := range []func(s int) bool{
+			func(s int) bool { return at(s, next) == i%options[next] },
+			func(s int) bool { return (at(s, i)+at(s, next))%3 == 0 },
+			func(s int) bool { return at(s, i) != options[i]-1 },
+			func(s int) bool { return at(s, i) == 0 },
+		} {
+			statement := make([]bool, g.States)
+			for s := range statement {
+				statement[s] = holds(s)
+			}
+			w[i] = append(w[i], statement)
+		}
+		g.Payoffs[i] = stability.Prioritise(g.States, w[i])
+	}
+	return w
+}

@@ -40,7 +40,7 @@ type Reordering struct {
 }
 
 // maxCases is how many combinations of several decision makers' rankings are
-// tried.
+// tried at most: fewer where that is more work than [maxWork].
 const maxCases = 1 << 20
 
 // Reorder finds the smallest reordering of some decision makers' statements
@@ -135,9 +135,10 @@ func newInquiry(w Wishes, a *Analysis, state int, c Concept, makers []int) *inqu
 func (q *inquiry) against() []int {
 	var list []int
 	for i := range q.Makers {
-		if !q.may.has(i) && !q.Of(i, q.state).Has(q.concept) && !(q.concept == SEQ && q.couldStay(i)) {
-			list = append(list, i)
+		if q.may.has(i) || q.Of(i, q.state).Has(q.concept) || q.concept == SEQ && q.couldStay(i) {
+			continue
 		}
+		list = append(list, i)
 	}
 	return list
 }

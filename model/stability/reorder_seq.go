@@ -22,7 +22,7 @@ type side struct {
 // states above this one come to the same, and of those the nearest stands for all.
 func (q *inquiry) together(ctx context.Context, r *Reordering) error {
 	r.Answer = NoOrder
-	t := &trial{inquiry: q, ctx: ctx, known: map[others][][]int{}, pick: make([]int, len(q.Makers))}
+	t := &trial{inquiry: q, ctx: ctx, known: map[others][][]int{}, pick: make([]int, len(q.Makers)), moves: q.size()}
 	whole := never
 	for i := range q.Makers {
 		sd, err := q.side(ctx, i)
@@ -51,7 +51,7 @@ func (q *inquiry) together(ctx context.Context, r *Reordering) error {
 			}
 			return nil
 		}
-		if t.err != nil || t.cases > maxCases {
+		if t.err != nil || t.spent() {
 			r.Answer = Undecided
 			return t.err
 		}
@@ -135,10 +135,15 @@ type trial struct {
 	ctx   context.Context //nolint:containedctx // it lives as long as one call
 	sides []*side
 	pick  []int // per decision maker the candidate tried
+	moves int   // of the graph
 	known map[others][][]int
-	cases int
+	cases int // combinations tried
+	work  int // moves looked at for them
 	err   error
 }
+
+// spent tells whether enough has been tried.
+func (t *trial) spent() bool { return t.cases > maxCases || t.work > maxWork }
 
 func (t *trial) farthest() int {
 	sum := 0
@@ -156,7 +161,7 @@ func (t *trial) try(i, swaps int) bool {
 	}
 	for k := range t.sides[i].candidates {
 		left := swaps - t.sides[i].candidates[k].swaps
-		if left < 0 || t.err != nil || t.cases > maxCases {
+		if left < 0 || t.err != nil || t.spent() {
 			return false
 		}
 		if t.pick[i] = k; t.try(i+1, left) {
@@ -196,6 +201,7 @@ func (t *trial) answers(i int) [][]int {
 	for j, sd := range t.sides {
 		g.Payoffs[j] = sd.wills[sd.candidates[t.pick[j]].will]
 	}
+	t.work += len(t.Moves[i][t.state]) * t.moves
 	t.routes.graph = &g
 	replies := t.replies(i, t.sides[i].kind, t.others(i))
 	t.routes.graph = t.Graph

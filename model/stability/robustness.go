@@ -42,7 +42,7 @@ func (t *Tally) Share(state int, c Concept) (share, stderr float64) {
 
 // Limits of what is counted exactly.
 const (
-	maxWork     = 1 << 27 // moves looked at, a second or so
+	maxWork     = 1 << 29 // moves looked at, a second or so
 	maxCombined = 1 << 62 // combined orders, so that they can be counted
 )
 

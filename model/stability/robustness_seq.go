@@ -108,6 +108,6 @@ func (b *ballot) draw(who group) (*Tally, error) {
 
 // draws is how many orders to draw: fewer of a graph with many moves.
 func (b *ballot) draws() int64 {
-	fit := maxWork / (8 * len(b.Makers) * b.size()) // four analyses are a draw, give or take
+	fit := maxWork / (32 * len(b.Makers) * b.size()) // a draw is a whole analysis
 	return int64(max(Draws/10, min(Draws, fit)))
 }

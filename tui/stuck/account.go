@@ -28,7 +28,7 @@ func (m *Model) Tell(ctx context.Context, wishes stability.Wishes, from, to int,
 func (m *Model) find(ctx context.Context, wishes stability.Wishes, from, to int, c stability.Concept) Tale {
 	t := Tale{About: c}
 	if from >= 0 {
-		t.Way = m.Graph.Way(from, to)
+		t.Way = m.Way(from, to)
 	}
 	all := make([]int, len(m.Makers))
 	for i := range m.Makers {
@@ -78,7 +78,7 @@ func (m *Model) Account(s int, t *Tale) []Said {
 		return list
 	}
 	if t.Way != nil {
-		for _, sentence := range m.Way(t.Way) {
+		for _, sentence := range m.TellWay(t.Way) {
 			list = append(list, Said{Text: sentence})
 		}
 	}
@@ -86,7 +86,7 @@ func (m *Model) Account(s int, t *Tale) []Said {
 	case t.Late:
 		list = append(list, Said{Text: "What would have to change in whose priorities takes too long to work out here."})
 	case t.Change != nil:
-		for k, sentence := range m.Change(t.Change) {
+		for k, sentence := range m.Priorities(t.Change) {
 			list = append(list, Said{Party: k > 0, Text: sentence})
 		}
 	}

@@ -68,33 +68,33 @@ func TestWay(t *testing.T) {
 		Moves:   [][][]int{{{2}, {3}, {0}, {1}}, {{1}, {0}, {3}, {2}}},
 		Payoffs: [][]int{{2, 0, 3, 1}, {2, 3, 0, 1}},
 	})
-	contains(t, dilemma.Way(dilemma.Graph.Way(3, 0)), "no path of willing moves", "The shortest is 2 moves", "The first step that hurts: A", "it worse off", "As a coalition A and B could jump it")
-	contains(t, dilemma.Way(dilemma.Graph.Way(0, 3)), "2 moves, each liked by whoever makes it")
-	contains(t, dilemma.Way(dilemma.Graph.Way(0, 1)), "1 move, which its mover likes: B moving to state 2.")
-	contains(t, dilemma.Way(dilemma.Graph.Way(2, 2)), "This is where")
-	contains(t, chicken().Way(chicken().Graph.Way(1, 0)), "No coalition", "The first step that hurts: B")
+	contains(t, dilemma.TellWay(dilemma.Graph.Way(3, 0)), "no path of willing moves", "The shortest is 2 moves", "The first step that hurts: A", "it worse off", "As a coalition A and B could jump it")
+	contains(t, dilemma.TellWay(dilemma.Graph.Way(0, 3)), "2 moves, each liked by whoever makes it")
+	contains(t, dilemma.TellWay(dilemma.Graph.Way(0, 1)), "1 move, which its mover likes: B moving to state 2.")
+	contains(t, dilemma.TellWay(dilemma.Graph.Way(2, 2)), "This is where")
+	contains(t, chicken().TellWay(chicken().Graph.Way(1, 0)), "No coalition", "The first step that hurts: B")
 	stranded := OfGraph(&stability.Graph{Makers: []string{"A"}, States: 2, Moves: [][][]int{{nil, nil}}, Payoffs: [][]int{{0, 1}}})
-	contains(t, stranded.Way(stranded.Graph.Way(0, 1)), "No moves lead there")
+	contains(t, stranded.TellWay(stranded.Graph.Way(0, 1)), "No moves lead there")
 }
 
-// TestChange says whose priorities would have to change, and how.
-func TestChange(t *testing.T) {
+// TestPriorities says whose priorities would have to change, and how.
+func TestPriorities(t *testing.T) {
 	m := chicken()
 	m.Wants = [][]string{{"hold on", "peace"}, {"give way", "win", "rest"}}
 	possible := func(makers []int, swaps int, orders ...[]int) stability.Reordering {
 		return stability.Reordering{Makers: makers, Answer: stability.Possible, Swaps: swaps, Orders: orders}
 	}
-	contains(t, m.Change([]stability.Reordering{
+	contains(t, m.Priorities([]stability.Reordering{
 		possible([]int{0}, 1, []int{1, 0}, nil),
 		{Makers: []int{1}, Answer: stability.Never, Against: []int{0}},
 		possible([]int{0, 1}, 3, []int{1, 0}, []int{2, 1, 0}),
-	}), `A alone: it puts "peace" before "hold on" (1 swap of neighbours).`, "B alone: nothing it could prefer would do",
-		`Together: A puts "peace" before "hold on"; B puts its wishes in the order "rest", "win", "give way" (3 swaps`)
-	contains(t, m.Change([]stability.Reordering{possible([]int{0}, 1, []int{1, 0}, nil), {Makers: []int{1}, Answer: stability.NoOrder}, {Makers: []int{0, 1}, Answer: stability.Undecided}}),
+	}), `A alone: "peace" would come first (1 swap of neighbours).`, "B alone: nothing it could prefer would do",
+		`Together: A: "peace" would come first; B: "rest" would come first, "win" would come after "rest" (3 swaps`)
+	contains(t, m.Priorities([]stability.Reordering{possible([]int{0}, 1, []int{1, 0}, nil), {Makers: []int{1}, Answer: stability.NoOrder}, {Makers: []int{0, 1}, Answer: stability.Undecided}}),
 		"B alone: no order", "Together: not known")
-	contains(t, m.Change([]stability.Reordering{{Makers: []int{0}, Answer: stability.NoOrder}, {Makers: []int{1}, Answer: stability.Never}}), "No reordering of these wishes")
-	contains(t, m.Change([]stability.Reordering{{Answer: stability.Already}}), "Nothing would have to change")
-	for _, list := range m.Change([]stability.Reordering{possible([]int{0}, 1, []int{1, 0}, nil), possible([]int{0, 1}, 1, []int{1, 0}, nil)}) {
+	contains(t, m.Priorities([]stability.Reordering{{Makers: []int{0}, Answer: stability.NoOrder}, {Makers: []int{1}, Answer: stability.Never}}), "No reordering of these wishes")
+	contains(t, m.Priorities([]stability.Reordering{{Answer: stability.Already}}), "Nothing would have to change")
+	for _, list := range m.Priorities([]stability.Reordering{possible([]int{0}, 1, []int{1, 0}, nil), possible([]int{0, 1}, 1, []int{1, 0}, nil)}) {
 		if strings.HasPrefix(list, "Together") {
 			t.Errorf("the same is told twice: %q", list)
 		}

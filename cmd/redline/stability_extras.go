@@ -1,0 +1,261 @@
+package main
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"redline/cmd/redline/page"
+	"redline/model/stability"
+	"redline/tui/stuck"
+	"redline/tui/words"
+)
+
+// changePart tells what would have to change for a state to hold: concept by
+// concept, those of which the same is to be said together.
+func (m *told) changePart(p *page.Page, c *changes, wish func(maker, place int) string) {
+	if c == nil {
+		return
+	}
+	p.Heading("What would have to change", "for "+m.Number(c.state)+" to hold")
+	if text := m.Brief(c.state); text != "" {
+		p.Text(text)
+	}
+	if c.wishes != nil {
+		p.Text("Told in the order of a party's wishes. A swap lets one wish pass its neighbour in the list; the fewest swaps that do are given.")
+	} else {
+		p.Text("Told in the rankings of the states. A swap lets one state pass its neighbour in a ranking; the fewest swaps that do are given.")
+	}
+	var labels []string
+	said := map[string][]string{}
+	for _, concept := range stability.AllConcepts {
+		lines := m.changeLines(c, concept, wish)
+		text := strings.Join(lines, "\n")
+		if _, ok := said[text]; !ok {
+			labels = append(labels, text)
+		}
+		said[text] = append(said[text], concept.Label())
+	}
+	for _, text := range labels {
+		p.Entry("Under "+words.And(said[text]), strings.Split(text, "\n")...)
+	}
+}
+
+// changeLines are what each party, and all of them, would have to change under
+// a concept.
+func (m *told) changeLines(c *changes, concept stability.Concept, wish func(maker, place int) string) []string {
+	var lines []string
+	add := func(r *stability.Reordering, text string) {
+		if r.Concept == concept && r.Answer == stability.Already {
+			lines = []string{text}
+		} else if r.Concept == concept {
+			lines = append(lines, m.whose(r.Makers)+": "+strings.ToLower(text[:1])+text[1:])
+		}
+	}
+	for k := range c.wishes {
+		add(&c.wishes[k], m.Change(&c.wishes[k], wish))
+	}
+	for k := range c.rankings {
+		add(&c.rankings[k].Reordering, m.ChangeOfRanking(&c.rankings[k]))
+	}
+	return lines
+}
+
+// whose names one decision maker, or all of them together.
+func (m *told) whose(makers []int) string {
+	switch {
+	case len(makers) == 1:
+		return m.Names[makers[0]]
+	case len(makers) == 2:
+		return "Both together"
+	}
+	return "All together"
+}
+
+// robustPart tells under how many orders of the wishes what holds would hold.
+func (m *told) robustPart(p *page.Page, r *stability.Robustness) {
+	if r == nil {
+		return
+	}
+	p.Heading("If the wishes stood in another order", "the orders under which a "+m.State+" holds")
+	held := m.steadiest(r)
+	if len(held) == 0 {
+		p.Text("No profile holds under any order that was looked at.")
+		return
+	}
+	p.Text("Each party's wishes in every order, the others' as they are; then everybody's. A count of orders, not a chance of anything happening.")
+	head := []string{words.Upper(m.State), "under"}
+	columns := []*stability.Tally{}
+	for i := range r.Alone {
+		head, columns = append(head, m.Short[i]), append(columns, &r.Alone[i])
+	}
+	if len(m.Makers) > 1 {
+		head, columns = append(head, "everybody"), append(columns, &r.All)
+	}
+	orders := []string{"", "orders"}
+	for _, t := range columns {
+		orders = append(orders, orderCount(t))
+	}
+	rows := []page.Row{page.Cells(orders...)}
+	for _, s := range held {
+		c := m.strictest(s)
+		cells := []string{fmt.Sprint(s + 1), c.Label()}
+		for _, t := range columns {
+			cells = append(cells, heldCount(t, s, c))
+		}
+		rows = append(rows, page.Row{Cells: cells})
+	}
+	p.Table(head, rows...)
+}
+
+// mostSteady is how many states are told that do not hold now, but would.
+const mostSteady = 4
+
+// steadiest lists the states that hold now, then those that would hold under
+// most of everybody's orders, by number.
+func (m *told) steadiest(r *stability.Robustness) []int {
+	held := m.Equilibria(stability.GMR)
+	held = held[:min(mostHolding, len(held))]
+	var others []int
+	for s := range m.States {
+		if m.Joint(s) == 0 && r.All.Held(s, stability.GMR) > 0 {
+			others = append(others, s)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b int) int { return int(r.All.Held(b, stability.GMR) - r.All.Held(a, stability.GMR)) })
+	held = append(slices.Clone(held), others[:min(mostSteady, len(others))]...)
+	slices.Sort(held)
+	return held
+}
+
+// strictest is the concept under which a state holds now that implies most: Nash
+// before SMR, then SEQ; GMR where it holds under no other, or none.
+func (m *told) strictest(s int) stability.Concept {
+	for _, c := range []stability.Concept{stability.Nash, stability.SMR, stability.SEQ} {
+		if m.Joint(s).Has(c) {
+			return c
+		}
+	}
+	return stability.GMR
+}
+
+func orderCount(t *stability.Tally) string {
+	n := grouped(big.NewInt(t.Orders))
+	if !t.Exact {
+		return n + " drawn"
+	}
+	return n
+}
+
+// heldCount is how many orders keep a state, without a percentage, which would
+// be read as a chance.
+func heldCount(t *stability.Tally, s int, c stability.Concept) string {
+	held := t.Held(s, c)
+	switch share, stderr := t.Share(s, c); {
+	case !t.Exact:
+		return fmt.Sprintf("%.0f ± %.0f in 1,000", 1000*share, 1000*stderr)
+	case held == 0:
+		return "none"
+	case held == t.Orders:
+		return "all"
+	}
+	return grouped(big.NewInt(held))
+}
+
+// coalitionPart tells which states that hold also hold against coalitions.
+func (m *told) coalitionPart(p *page.Page, as *stability.Alliances) {
+	if as == nil || len(m.Makers) < 2 {
+		return
+	}
+	p.Heading("Against coalitions", "what parties would leave together, each better off")
+	held := m.Equilibria(stability.GMR)
+	held = held[:min(mostHolding, len(held))]
+	var safe []string
+	for _, s := range held {
+		if as.Joint(s) == m.Joint(s) {
+			safe = append(safe, fmt.Sprint(s+1))
+		}
+	}
+	switch {
+	case len(held) == 0:
+		p.Text("Nothing holds that they could leave.")
+	case len(safe) == len(held):
+		p.Text("No coalition has a reason to leave what holds.")
+	case safe != nil:
+		p.Text("No coalition has a reason to leave " + m.numbers(safe) + ".")
+	}
+	for _, s := range held {
+		if as.Joint(s) != m.Joint(s) {
+			p.Entry(words.Upper(m.Number(s)), m.againstCoalitions(as, s))
+		}
+	}
+}
+
+// numbers are some states as people see them: "profiles 3 and 5".
+func (m *told) numbers(of []string) string {
+	if len(of) == 1 {
+		return m.State + " " + of[0]
+	}
+	return m.State + "s " + words.And(of)
+}
+
+func (m *told) againstCoalitions(as *stability.Alliances, s int) string {
+	var who []string
+	for _, members := range as.Upset(s, m.strictest(s)) {
+		if len(members) > 1 && len(who) < mostJumps {
+			who = append(who, words.And(m.named(members)))
+		}
+	}
+	if who == nil {
+		return "It " + stuck.VerdictOn(as.Joint(s)) + " for coalitions."
+	}
+	return strings.Join(who, "; ") + " would leave it together, and nobody deters them (" + m.strictest(s).Label() + ")."
+}
+
+// wayPart tells how a state is reached from the package at hand.
+func (m *told) wayPart(p *page.Page, w *stability.Way) {
+	if w == nil {
+		return
+	}
+	p.Heading("The way to "+m.Number(w.To), "from here")
+	p.Text(m.Brief(w.To))
+	switch {
+	case w.From == w.To:
+		p.Text("This is where the parties stand.")
+		return
+	case !w.Exists():
+		p.Text("No moves lead there.")
+		return
+	}
+	p.Text(fmt.Sprintf("The shortest is %s: %s.", words.Count(len(w.Path), "move"), m.Walk(w.Path)), m.sacrifice(w))
+	if w.Willing != nil && w.Sacrifice >= 0 {
+		p.Text(fmt.Sprintf("%s, each liked by whoever makes it, lead there as well: %s.", words.Upper(words.Count(len(w.Willing), "move")), m.Walk(w.Willing)))
+	}
+	for _, j := range w.Jumps {
+		p.Text(fmt.Sprintf("%s could make up for that by moving together to %s, which each of them likes better than where that step begins.",
+			words.And(m.named(j.Members)), m.Number(j.To)))
+	}
+	if w.Sacrifice >= 0 && w.Jumps == nil {
+		p.Text("No coalition could jump that step to the gain of all its members.")
+	}
+}
+
+func (m *told) sacrifice(w *stability.Way) string {
+	if w.Sacrifice < 0 {
+		return "Each move is liked by whoever makes it."
+	}
+	step := w.Path[w.Sacrifice]
+	if w.Worse {
+		return fmt.Sprintf("Move %d makes %s worse off, until others follow.", w.Sacrifice+1, m.Names[step.Maker])
+	}
+	return fmt.Sprintf("Move %d gains %s nothing, until others follow.", w.Sacrifice+1, m.Names[step.Maker])
+}
+
+func (m *told) named(makers []int) []string {
+	var names []string
+	for _, i := range makers {
+		names = append(names, m.Names[i])
+	}
+	return names
+}

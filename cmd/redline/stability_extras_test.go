@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// extraAnswers is what is read from the answers to --inverse, --way,
+// --robustness and --coalitions.
+type extraAnswers struct {
+	States  int
+	Inverse struct {
+		State   int
+		Answers []struct {
+			Concept, Answer string
+			Parties         []string
+			Swaps           *int
+			Against         []string
+			Orders, Payoffs map[string][]int
+		}
+	}
+	Way struct {
+		From, To      int
+		Path, Willing []stepRow
+		Sacrifice     *int
+		Jumps         []jumpRow
+	}
+	Robustness []struct {
+		Parties []string
+		Exact   bool
+		Orders  int
+		States  map[string]map[string]sharePart
+	}
+	Coalitions struct {
+		Equilibria map[string][]int
+		Stable     []struct {
+			Parties []string
+			States  map[string][]int
+		}
+	}
+	Equilibria map[string][]int
+}
+
+func ask(t *testing.T, args ...string) *extraAnswers {
+	t.Helper()
+	text, stderr, code := redline(t, "", append([]string{"stability", "--format", "json"}, args...)...)
+	if code != exitDone || stderr != "" {
+		t.Fatalf("%v: exit %d: %s", args, code, stderr)
+	}
+	valid(t, schemaOf(t, "stability"), text)
+	d := &extraAnswers{}
+	if err := json.Unmarshal([]byte(text), d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestStabilityInverse: every question has an answer, and the answers to those
+// that hold already agree with the equilibria.
+func TestStabilityInverse(t *testing.T) {
+	for _, scenario := range []string{"elmira", "zaporizhzhia"} {
+		d := ask(t, "--scenario", scenario, "--inverse", "1", "--way", "2")
+		if d.Inverse.State != 1 || len(d.Inverse.Answers) != 16 || d.Way.To != 2 || d.Way.Path == nil {
+			t.Errorf("%s: %+v", scenario, d)
+		}
+		for _, a := range d.Inverse.Answers {
+			already := slices.Contains(d.Equilibria[a.Concept], 1)
+			if (a.Answer == "already") != already || (a.Swaps != nil) != (a.Answer == "already" || a.Answer == "possible") || (len(a.Against) > 0) != (a.Answer == "never") || (len(a.Orders) > 0) != (a.Answer == "possible") {
+				t.Errorf("%s: %+v", scenario, a)
+			}
+		}
+	}
+	d := ask(t, "--graph", file(t, "g.json", threeStates), "--inverse", "2", "--coalitions")
+	if len(d.Inverse.Answers) != 12 || len(d.Coalitions.Stable) != 3 {
+		t.Errorf("%+v", d)
+	}
+	for _, a := range d.Inverse.Answers {
+		if a.Concept == "nash" && slices.Equal(a.Parties, []string{"B"}) && (*a.Swaps != 1 || !slices.Equal(a.Payoffs["B"], []int{0, 2, 1})) {
+			t.Errorf("%+v", a)
+		}
+	}
+}
+
+// TestStabilityChanged does what the inverse analysis says, and sees the state hold.
+func TestStabilityChanged(t *testing.T) {
+	d := ask(t, "--scenario", "elmira", "--inverse", "1")
+	swaps := 0
+	for _, a := range d.Inverse.Answers {
+		if a.Concept == "seq" && slices.Equal(a.Parties, []string{"uniroyal"}) {
+			swaps = *a.Swaps
+			if !slices.Equal(a.Orders["uniroyal"], []int{3, 1, 2, 4, 5}) {
+				t.Errorf("%+v", a)
+			}
+		}
+	}
+	text, err := os.ReadFile("../../data/elmira.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after, _ := strings.Cut(string(text), "    - name: Delay if kept, accept if modified\n")
+	wishes, rest, _ := strings.Cut(after, "    - name: No insisting while it delays\n")
+	third, last, _ := strings.Cut(rest, "    - {name: \"The plant stays and the order is unchanged\"")
+	if last == "" {
+		third, last, _ = strings.Cut(rest, "    - {name: The plant stays and the order is unchanged")
+		last = "    - {name: The plant stays and the order is unchanged" + last
+	}
+	changed := before + "    - name: No insisting while it delays\n" + third + "    - name: Delay if kept, accept if modified\n" + wishes + last
+	d = ask(t, "--scenario", file(t, "changed.yaml", changed))
+	if swaps != 2 || !slices.Contains(d.Equilibria["seq"], 1) {
+		t.Errorf("after %d swaps SEQ holds in %v", swaps, d.Equilibria["seq"])
+	}
+}
+
+// TestStabilityRobust: what holds now holds under one order at least, the counts
+// stay within the orders, and implication holds among the concepts.
+func TestStabilityRobust(t *testing.T) {
+	d := ask(t, "--set", "control=ukraine", "--robustness", "--coalitions")
+	if len(d.Robustness) != 4 || d.Robustness[3].Orders != 86400 || len(d.Coalitions.Stable) != 7 {
+		t.Fatalf("%+v", d.Robustness)
+	}
+	for _, r := range d.Robustness {
+		for _, s := range d.Equilibria["nash"] {
+			if r.States[strconv.Itoa(s)]["nash"].Held == 0 {
+				t.Errorf("%v: state %d holds under no order", r.Parties, s)
+			}
+		}
+		for s, per := range r.States {
+			if !r.Exact || per["nash"].Held > per["smr"].Held || per["smr"].Held > per["gmr"].Held || per["seq"].Held > per["gmr"].Held || per["gmr"].Held > int64(r.Orders) || per["gmr"].Error != 0 {
+				t.Errorf("%v state %s: %+v", r.Parties, s, per)
+			}
+		}
+	}
+}
+
+// TestStabilityAsksWrong: questions that cannot be answered.
+func TestStabilityAsksWrong(t *testing.T) {
+	graph := file(t, "g.json", threeStates)
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"--inverse", "0"}, exitUsage, "states are numbered from 1"},
+		{[]string{"--inverse", "-3"}, exitUsage, "states are numbered from 1"},
+		{[]string{"--inverse", "99999999999999999999"}, exitUsage, "states are numbered from 1"},
+		{[]string{"--inverse", "2,3"}, exitUsage, "states are numbered from 1"},
+		{[]string{"--way", "49"}, exitUsage, "there is no profile 49"},
+		{[]string{"--way", "3", "--set", "russia=withdraw"}, exitFailed, "no way begins here"},
+		{[]string{"--graph", graph, "--inverse", "4"}, exitUsage, "there is no state 4; they are numbered from 1 to 3"},
+		{[]string{"--graph", graph, "--robustness"}, exitUsage, "only rankings"},
+		{[]string{"--graph", graph, "--way", "1"}, exitUsage, "a graph has none"},
+	} {
+		stdout, stderr, code := redline(t, "", append([]string{"stability"}, c.args...)...)
+		if code != c.code || !strings.Contains(stderr, c.says) || stdout != "" {
+			t.Errorf("%v: exit %d, %s", c.args, code, stderr)
+		}
+	}
+}
