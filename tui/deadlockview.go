@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -245,7 +246,7 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 	all := im.model.Gist(s)
 	switch t := sc.tale(s, p.concept); {
 	case t != nil:
-		all = append(t.Said[:len(t.Said):len(t.Said)], t.Sturdy(s)...)
+		all = slices.Concat(t.Said, t.Sturdy(s))
 	case sc.replayed && im.model.States <= smallProfiles:
 		all = im.model.Account(s, nil)
 	case !sc.replayed:

@@ -68,13 +68,13 @@ func TestWay(t *testing.T) {
 		Moves:   [][][]int{{{2}, {3}, {0}, {1}}, {{1}, {0}, {3}, {2}}},
 		Payoffs: [][]int{{2, 0, 3, 1}, {2, 3, 0, 1}},
 	})
-	contains(t, dilemma.TellWay(dilemma.Graph.Way(3, 0)), "no path of willing moves", "The shortest is 2 moves", "The first step that hurts: A", "it worse off", "As a coalition A and B could jump it")
-	contains(t, dilemma.TellWay(dilemma.Graph.Way(0, 3)), "2 moves, each liked by whoever makes it")
-	contains(t, dilemma.TellWay(dilemma.Graph.Way(0, 1)), "1 move, which its mover likes: B moving to state 2.")
-	contains(t, dilemma.TellWay(dilemma.Graph.Way(2, 2)), "This is where")
-	contains(t, chicken().TellWay(chicken().Graph.Way(1, 0)), "No coalition", "The first step that hurts: B")
+	contains(t, dilemma.TellWay(dilemma.Way(3, 0)), "no path of willing moves", "The shortest is 2 moves", "The first step that hurts: A", "it worse off", "As a coalition A and B could jump it")
+	contains(t, dilemma.TellWay(dilemma.Way(0, 3)), "2 moves, each liked by whoever makes it")
+	contains(t, dilemma.TellWay(dilemma.Way(0, 1)), "1 move, which its mover likes: B moving to state 2.")
+	contains(t, dilemma.TellWay(dilemma.Way(2, 2)), "This is where")
+	contains(t, chicken().TellWay(chicken().Way(1, 0)), "No coalition", "The first step that hurts: B")
 	stranded := OfGraph(&stability.Graph{Makers: []string{"A"}, States: 2, Moves: [][][]int{{nil, nil}}, Payoffs: [][]int{{0, 1}}})
-	contains(t, stranded.TellWay(stranded.Graph.Way(0, 1)), "No moves lead there")
+	contains(t, stranded.TellWay(stranded.Way(0, 1)), "No moves lead there")
 }
 
 // TestPriorities says whose priorities would have to change, and how.
