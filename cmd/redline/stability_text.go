@@ -38,6 +38,7 @@ func (d *deadlock) page(x *extras) *page.Page {
 	d.model.coalitionPart(p, x.coalitions)
 	d.model.robustPart(p, x.robustness)
 	d.model.changePart(p, x.inverse, d.wish)
+	d.morePart(p, x)
 	d.preferencesPart(p)
 	return p
 }
@@ -141,7 +142,7 @@ func (m *told) routesPart(p *page.Page) {
 
 // jumpsPart tells which coalitions could leave together, all of them better off.
 func (m *told) jumpsPart(p *page.Page) {
-	if m.Today < 0 {
+	if m.Today < 0 || len(m.Makers) < 2 {
 		return
 	}
 	var jumps []stability.Jump
@@ -167,6 +168,20 @@ func (m *told) jumpsPart(p *page.Page) {
 // together tells whether more than one party moves.
 func together(path []stability.Step) bool {
 	return slices.ContainsFunc(path, func(s stability.Step) bool { return s.Maker != path[0].Maker })
+}
+
+// morePart says what a large scenario is told only on request.
+func (d *deadlock) morePart(p *page.Page, x *extras) {
+	var flags []string
+	if x.coalitions == nil {
+		flags = append(flags, "`--coalitions`")
+	}
+	if x.robustness == nil {
+		flags = append(flags, "`--robustness`")
+	}
+	if flags != nil && d.model.States > 0 {
+		p.Text("What takes longer is told when asked for: " + words.And(flags) + ".")
+	}
 }
 
 // wish names a statement by its party and place.

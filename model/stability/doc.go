@@ -30,6 +30,17 @@
 //
 // States are numbered from 0 here; what people see counts from 1.
 //
+// # What rests on the preferences
+//
+// Preferences are the weakest evidence of all, so the package also turns the
+// question round. [Wishes.Reorder] finds the smallest reordering of somebody's
+// statements that makes a state an equilibrium, or says that none does, or that
+// others leave it whatever that party prefers ([Analysis.Rerank] for graphs that
+// come without statements). [Wishes.Robustness] counts under how many orders of
+// the statements a state is an equilibrium. [Graph.Way] is the way from one state
+// to another with its first sacrifice and who could jump it; [Graph.Alliances]
+// the stability of every state for every coalition.
+//
 // # Growth
 //
 // For m moves and n decision makers [Analyse] takes time in proportion to m·n²
@@ -42,4 +53,17 @@
 //	   256     4      0.7 ms    170 kB    2.2 ms    0.9 MB
 //	 1,024     5      4.2 ms    0.9 MB    19 ms     6.6 MB
 //	 4,096     5      25 ms     4.0 MB    300 ms    36 MB
+//
+// With four statements each, on the same server while it was busy: one state's
+// [Wishes.Reorders], [Wishes.Robustness] and [Graph.Alliances], with the memory
+// that each asks for in all:
+//
+//	states  parties  inverse            robustness           coalitions
+//	    16     2      0.3 ms   0.1 MB     0.4 ms   0.2 MB     0.1 ms   0.03 MB
+//	    64     3      0.9 ms   0.3 MB    11 ms     2.4 MB     0.9 ms   0.3 MB
+//	   256     4      4.4 ms   1.3 MB   200 ms    43 MB      10 ms     3.4 MB
+//	 1,024     5     28 ms     3.5 MB   0.8 s    207 MB      0.3 s    53 MB
+//	 4,096     5    150 ms    16 MB     5 s      842 MB     15 s     547 MB
+//
+// The last two count everybody's orders among some drawn by lot.
 package stability

@@ -10,6 +10,18 @@ import (
 // at, the nearest first: all of them up to seven statements.
 const MaxOrders = 5_040
 
+// mostKinds bounds the orders of long lists whose statements tell many kinds of
+// states apart: so many kinds in all orders together are ranked.
+const mostKinds = 1 << 19
+
+// most is how many orders of the statements are looked at.
+func (t *taste) most() int {
+	if factorial(len(t.holds)) <= MaxOrders {
+		return MaxOrders
+	}
+	return max(64, min(MaxOrders, mostKinds/max(1, t.kinds)))
+}
+
 // orders has every order of n things, from the given one outwards, with the
 // swaps of neighbours that lead to it. The slice is only good until the next.
 //

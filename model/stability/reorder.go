@@ -53,8 +53,8 @@ const maxCases = 1 << 20
 // under Nash, GMR and SMR, where nobody's stability depends on what the others
 // prefer; under SEQ where even the moves that others might come to like deter
 // nothing. Up to seven statements of each are decided in any case but that of
-// many decision makers together under SEQ; of longer lists only the [MaxOrders]
-// nearest orders are tried. The error is the context's.
+// many decision makers together under SEQ; of longer lists only the nearest
+// orders are tried, [MaxOrders] at most. The error is the context's.
 func (w Wishes) Reorder(ctx context.Context, a *Analysis, state int, c Concept, makers []int) (Reordering, error) {
 	q := newInquiry(w, a, state, c, makers)
 	r := Reordering{State: state, Concept: c, Makers: q.makers}
@@ -190,11 +190,11 @@ func (q *inquiry) each(ctx context.Context, r *Reordering) error {
 func (q *inquiry) nearest(ctx context.Context, i int) (Answer, ranking, error) {
 	t := q.wishes.taste(i, q.States)
 	replies := q.replies(i, t.kind, 0)
-	tried, known := 0, map[string]bool{}
+	tried, most, known := 0, t.most(), map[string]bool{}
 	at := ranking{}
 	var mark []byte
 	for swaps, order := range orders(len(t.holds)) {
-		if tried == MaxOrders {
+		if tried == most {
 			return Undecided, at, nil
 		}
 		if tried++; tried%512 == 0 && ctx.Err() != nil {

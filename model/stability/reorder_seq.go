@@ -65,11 +65,11 @@ func (q *inquiry) together(ctx context.Context, r *Reordering) error {
 // side lists the rankings of a decision maker that could do: those under which
 // the others have an answer to each improvement, be they willing or not.
 func (q *inquiry) side(ctx context.Context, i int) (*side, error) {
-	most := 1
+	t, most := q.wishes.taste(i, q.States), 1
 	if q.may.has(i) {
-		most = MaxOrders
+		most = t.most()
 	}
-	sp, err := q.wishes.taste(i, q.States).spectrum(ctx, most)
+	sp, err := t.spectrum(ctx, most)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ const (
 )
 
 // Draws is how many orders are drawn where they are not all counted, of graphs
-// with few moves; of larger ones it is fewer, but not less than a tenth.
+// with few moves; of larger ones it is fewer, but not less than a fortieth.
 const Draws = 2_000
 
 // Robustness counts, for every state and concept, the orders of the decision
@@ -112,6 +112,9 @@ func newBallot(ctx context.Context, w Wishes, a *Analysis) (*ballot, error) {
 		sp, err := t.spectrum(ctx, MaxOrders)
 		if err != nil {
 			return nil, err
+		}
+		if len(sp.rankings)*2*a.size()*len(a.Makers) > maxWork {
+			continue
 		}
 		b.camps[i] = a.campsOf(i, sp)
 		for _, at := range sp.rankings {

@@ -109,5 +109,5 @@ func (b *ballot) draw(who group) (*Tally, error) {
 // draws is how many orders to draw: fewer of a graph with many moves.
 func (b *ballot) draws() int64 {
 	fit := maxWork / (32 * len(b.Makers) * b.size()) // a draw is a whole analysis
-	return int64(max(Draws/10, min(Draws, fit)))
+	return int64(max(Draws/40, min(Draws, fit)))
 }
