@@ -296,7 +296,7 @@ func (x *Explorer) hasSources() bool {
 	case *lessonCard, *lessonsCard, *hiddenPanel, *predictPanel, *aboutCard, *scriptCard, *promptCard, *outPanel, *packagesCard, *mapPanel, *spacePanel, *stepsCard, *assumedCard, *draftsCard, *pickCard, *termsCard, *copyCard, *exportCard:
 		return false
 	case *deadlockPanel:
-		return p.wishes.on && p.wishes.mark.statement >= 0
+		return p.hasSources(x.scene)
 	case *figuresPanel:
 		return len(p.item().claims) > 0
 	case *comparePanel:

@@ -192,6 +192,8 @@ func (m *impasse) waiting(sc *scene) string {
 		return "The profiles before the change are not worked out; leave the replay to see those of the package as it is now."
 	case m.profiles == nil:
 		return "Working out who could answer whom. Everything else works meanwhile."
+	case len(m.profiles.Positions) == 0:
+		return stuck.NoPositions
 	case m.profiles.Graph.States == 0:
 		return "No combination of positions is possible under these terms and conditions."
 	}

@@ -110,7 +110,7 @@ type tableShape struct {
 
 // width is what a column takes, with what stands after it.
 func (sh *tableShape) width(c int) int {
-	if sh.gap > 0 && (c+1)%sh.block == 0 {
+	if sh.gap > 0 && (c+1)%sh.block == 0 && c+1 < sh.left+sh.columns {
 		return sh.stride + sh.gap
 	}
 	return sh.stride
@@ -155,10 +155,13 @@ func (g *profileGrid) heads(sh *tableShape, label, w int) []text.Line {
 			}
 			name := letters[(c-1)/span%is.Len()]
 			if c == sh.left+sh.columns { // the last may go on to the edge
-				room = max(room, w-label-2-text.Width(b.String()))
+				room = max(room, w-label-3-text.Width(b.String()))
 			}
 			if k > 0 {
-				name = text.Cut(is.OptionLabel((c-1)/span%is.Len()), room-2)
+				name = text.Cut(is.OptionLabel((c-1)/span%is.Len()), room-1)
+				if room < 5 {
+					name = ""
+				}
 			}
 			b.WriteString(text.Pad(" "+name, room))
 		}
@@ -205,6 +208,9 @@ func initial(label string) string {
 	return first
 }
 
+// mostLegend is how many rows the options of the fastest issue may take.
+const mostLegend = 4
+
 // legend says what the letters of the fastest issue stand for, what the marks
 // mean, and how much of the table is out of sight.
 func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
@@ -216,7 +222,9 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 		for o := range names {
 			names[o] = letters[o] + " " + is.OptionLabel(o)
 		}
-		lines = listed(names, w)
+		if lines = listed(names, w); len(lines) > mostLegend {
+			lines = text.Paragraph(text.Quiet, " ", "The letters stand for the options of "+is.Name+", in their order.", w-1)
+		}
 	}
 	lines = append(lines, listed([]string{"■ holds", "□ holds by deterrence", "· some party moves", "( ) here", "[ ] looked at"}, w)...)
 	if shown := min(g.columns, p.shown); shown < g.columns {

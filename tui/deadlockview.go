@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,7 +32,7 @@ type deadlockPanel struct {
 }
 
 func (p *deadlockPanel) draw(sc *scene, w, h int, focused bool) drawn {
-	d := drawn{title: p.title(sc), col: 1}
+	d := drawn{title: p.title(sc, w), col: 1}
 	if len(sc.s.Preferences) == 0 {
 		p.wishes.on = false
 	}
@@ -50,12 +51,16 @@ func (p *deadlockPanel) draw(sc *scene, w, h int, focused bool) drawn {
 }
 
 // title says how many lists of wishes are edited.
-func (p *deadlockPanel) title(sc *scene) string {
+func (p *deadlockPanel) title(sc *scene, w int) string {
 	title := "DEADLOCK"
 	if n := len(sc.state.Wishes); n > 0 {
 		title += text.Sep + itoa(n) + " edited"
 	}
-	return title + text.Sep + "which positions hold, under these terms"
+	title += text.Sep + "which positions hold"
+	if w < 72 {
+		return title
+	}
+	return title + ", under these terms"
 }
 
 // drawTable draws the concept, the table, and what is told under it.
@@ -133,9 +138,9 @@ func (p *deadlockPanel) read(d *drawn, story, wants []text.Line, room, w int) {
 	switch {
 	case len(all) != len(story) || room < 2:
 	case to < len(all):
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more, then what each party wants")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more with pgdn, then what each party wants")).Fit(w))
 	default:
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ What each party wants: the weakest evidence here, yours to reorder.")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ pgdn: what each party wants, yours to reorder")).Fit(w))
 	}
 }
 
@@ -165,8 +170,10 @@ func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 			also += c.Label() + " " + itoa(len(m.Equilibria(c))) + "  "
 		}
 	}
-	if l.Width()+text.Width(also) <= w {
+	if count := "  " + itoa(len(m.Equilibria(p.concept))) + " of " + itoa(m.States) + " "; l.Width()+text.Width(also) <= w {
 		l = text.Ends(l, text.Of(text.In(text.Quiet, strings.TrimSuffix(also, " "))), w)
+	} else if l.Width()+text.Width(count) <= w {
+		l = text.Ends(l, text.Plain(count), w)
 	}
 	l = l.To(text.Hit{Panel: hitView}).Fit(w)
 	l.Marked = p.setting && focused
@@ -180,7 +187,10 @@ func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool)
 	for r := range g.rows() {
 		label = max(label, text.Width(g.rowName(r)))
 	}
-	label = min(label, max(12, w/4))
+	for _, i := range g.order {
+		label = max(label, text.Width(g.s.Issues[i].Label())+1)
+	}
+	label = min(label, 20, w/3)
 	sh := g.shape(p.left, p.c, w-label-3)
 	p.left, p.shown = sh.left, sh.columns
 	lines = g.heads(&sh, label, w)
@@ -233,7 +243,16 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 	if s < 0 {
 		return append(lines, text.Paragraph(text.Text, " ", "[ ] cannot exist under these terms and conditions.", w-1)...)
 	}
-	for _, said := range im.model.Account(s, sc.tale(s, p.concept)) {
+	all := im.model.Gist(s)
+	switch t := sc.tale(s, p.concept); {
+	case t != nil:
+		all = slices.Concat(t.Said, t.Sturdy(s))
+	case sc.replayed && im.model.States <= smallProfiles:
+		all = im.model.Account(s, nil)
+	case !sc.replayed:
+		all = append(all, stuck.Said{Text: "Working out why, the way there, and what would have to change."})
+	}
+	for _, said := range all {
 		switch {
 		case said.Title:
 			lines = append(lines, text.Paragraph(text.Strong, " [ ] ", said.Text, w-1)...)
@@ -242,9 +261,6 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 		default:
 			lines = append(lines, text.Paragraph(text.Text, " ", said.Text, w-1)...)
 		}
-	}
-	if t := sc.told; t != nil && !t.ready {
-		lines = append(lines, text.Plain(" Working out the way there, and what would have to change."))
 	}
 	return lines
 }
@@ -399,5 +415,5 @@ func (p *deadlockPanel) help(sc *scene) string {
 	case p.setting || sc.impasse.waiting(sc) != "":
 		return "Positions hold where no party has a reason to leave them. Not a forecast."
 	}
-	return "A party moves its own positions only. What it prefers is the weakest evidence."
+	return "What parties prefer is the weakest evidence; each moves its own positions."
 }

@@ -173,6 +173,9 @@ func (p *evidencePanel) turn(x *Explorer, forward bool) {
 
 func (p *evidencePanel) hints(x *Explorer) []hint {
 	hints := []hint{{"↑↓", "claim", "next claim", "down"}, {"enter", "whole claim", "the claim, and all that uses it", "enter"}}
+	if p.most == 0 && len(p.subject.claims(x.scene)) < 2 {
+		hints = hints[1:]
+	}
 	if p.subject.rule >= 0 {
 		if !p.beside && !x.scene.hidden {
 			hints = append(hints, hint{"←→", "finding", "finding before, after", "right"})

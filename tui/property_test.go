@@ -170,7 +170,7 @@ func undoAll(t failing, d *driver) {
 	for d.x.session.Undo() {
 	}
 	s := d.x.session.Scenario()
-	if st := d.x.session.State(); st.Configuration != s.Today() || st.Held != 0 || len(st.Muted) != 0 || len(st.Assume) != 0 || st.Reading != model.Documented {
+	if st := d.x.session.State(); st.Configuration != s.Today() || st.Held != 0 || len(st.Muted) != 0 || len(st.Assume) != 0 || len(st.Wishes) != 0 || st.Reading != model.Documented {
 		t.Errorf("undoing everything leads to %+v", st)
 	}
 }

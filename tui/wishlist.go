@@ -248,12 +248,20 @@ func (p *deadlockPanel) wishHints(x *Explorer) []hint {
 		} else {
 			hints = append(hints, hint{"→", "take in", "take the wish in again", "right"})
 		}
+	}
+	if p.hasSources(x.scene) {
 		hints = append(hints, hint{"enter", "sources", "the claims behind the wish", "enter"})
 	}
 	if p.asGiven(x, it) {
 		hints = append(hints, hint{"backspace", "as given", "as the file has it: one wish, a party's or all", "backspace"})
 	}
 	return append(hints, hint{"pgup", "table", "back to the table", "pgup"})
+}
+
+// hasSources tells whether claims stand behind the marked wish.
+func (p *deadlockPanel) hasSources(sc *scene) bool {
+	it := p.wishes.mark
+	return p.wishes.on && it.party >= 0 && it.statement >= 0 && len(sc.s.Preferences[sc.s.Parties[it.party].ID][it.statement].Claims) > 0
 }
 
 // asGiven tells whether there is anything to give back at the mark.
@@ -288,5 +296,5 @@ func (p *deadlockPanel) wishHelp(sc *scene) string {
 	if len(said.Claims) == 0 {
 		return "No claim stands behind this wish."
 	}
-	return "A reading of " + strings.Join(said.Claims, ", ") + "; enter shows. space picks it up to move it."
+	return "A reading of " + strings.Join(said.Claims, ", ") + "; enter shows. space picks it up."
 }

@@ -54,10 +54,10 @@ func (m *told) changeLines(c *changes, concept stability.Concept, wish func(make
 		}
 	}
 	for k := range c.wishes {
-		add(&c.wishes[k], m.Reordered(&c.wishes[k], wish))
+		add(&c.wishes[k], m.Change(&c.wishes[k], wish))
 	}
 	for k := range c.rankings {
-		add(&c.rankings[k].Reordering, m.Reranked(&c.rankings[k]))
+		add(&c.rankings[k].Reordering, m.ChangeOfRanking(&c.rankings[k]))
 	}
 	return lines
 }

@@ -42,6 +42,9 @@ func (d *dialogue) deadlock(args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(at.profiles.Positions) == 0 {
+		return refuse("%s", stuck.NoPositions)
+	}
 	if at.model.States == 0 {
 		return refuse("No combination of positions is possible under these terms and conditions.")
 	}

@@ -13,14 +13,22 @@ type Tale struct {
 	Late   bool                   // Change would take too long
 	Robust *stability.Robustness  // nil where not known
 	About  stability.Concept      // that Change is about
+	Said   []Said                 // all of it in sentences, but how robust it is
 }
 
 // Tell works out the way between two states and what would have to change for
-// the second to hold. from is -1 where there is none.
+// the second to hold, and puts it all into sentences. from is -1 where there is
+// none.
 func (m *Model) Tell(ctx context.Context, wishes stability.Wishes, from, to int, c stability.Concept) Tale {
+	t := m.find(ctx, wishes, from, to, c)
+	t.Said = m.Account(to, &t)
+	return t
+}
+
+func (m *Model) find(ctx context.Context, wishes stability.Wishes, from, to int, c stability.Concept) Tale {
 	t := Tale{About: c}
 	if from >= 0 {
-		t.Way = m.Graph.Way(from, to)
+		t.Way = m.Way(from, to)
 	}
 	all := make([]int, len(m.Makers))
 	for i := range m.Makers {
@@ -51,10 +59,16 @@ type Said struct {
 	Text  string
 }
 
+// Gist names a state and says under which concepts it holds. It is quick for
+// any number of states.
+func (m *Model) Gist(s int) []Said {
+	return []Said{{Title: true, Text: m.Brief(s)}, {Text: Holds(m.Joint(s)) + " " + m.Unpunished(s)}}
+}
+
 // Account tells everything about a state: whether it holds and why, the way to
 // it, and what would have to change. A nil tale is not told.
 func (m *Model) Account(s int, t *Tale) []Said {
-	list := []Said{{Title: true, Text: m.Brief(s)}, {Text: Holds(m.Joint(s)) + " " + m.Unpunished(s)}}
+	list := m.Gist(s)
 	for i := range m.Makers {
 		for _, sentence := range m.Story(s, i) {
 			list = append(list, Said{Party: true, Text: m.Names[i] + " " + sentence})
@@ -64,7 +78,7 @@ func (m *Model) Account(s int, t *Tale) []Said {
 		return list
 	}
 	if t.Way != nil {
-		for _, sentence := range m.Way(t.Way) {
+		for _, sentence := range m.TellWay(t.Way) {
 			list = append(list, Said{Text: sentence})
 		}
 	}
@@ -72,14 +86,21 @@ func (m *Model) Account(s int, t *Tale) []Said {
 	case t.Late:
 		list = append(list, Said{Text: "What would have to change in whose priorities takes too long to work out here."})
 	case t.Change != nil:
-		for k, sentence := range m.Change(t.Change) {
+		for k, sentence := range m.Priorities(t.Change) {
 			list = append(list, Said{Party: k > 0, Text: sentence})
 		}
 	}
-	if t.Robust != nil {
-		if said := Robust(t.Robust, s, t.About); said != "" {
-			list = append(list, Said{Text: said})
-		}
+	return append(list, t.Sturdy(s)...)
+}
+
+// Sturdy says under how many orders of the wishes the state would hold; nothing
+// where that is not known.
+func (t *Tale) Sturdy(s int) []Said {
+	if t.Robust == nil {
+		return nil
 	}
-	return list
+	if said := Robust(t.Robust, s, t.About); said != "" {
+		return []Said{{Text: said}}
+	}
+	return nil
 }

@@ -2,130 +2,139 @@ package stuck
 
 import (
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 
-	"redline/model"
 	"redline/model/stability"
 	"redline/tui/words"
 )
 
-// Want names the wishes of every party: the scenario's, or others with the same
-// parties where they are not nil.
-func (m *Model) Want(s *model.Scenario, preferences map[string][]model.Statement) {
-	if preferences == nil {
-		preferences = s.Preferences
+// Change says in one or two sentences what would have to change in the order of
+// some parties' wishes for a state to hold. Wish names a statement of a party by
+// its present place.
+func (m *Model) Change(r *stability.Reordering, wish func(maker, place int) string) string {
+	if r.Answer != stability.Possible {
+		return m.unchanged(r, "order of "+its(r)+" wishes", "orders")
 	}
-	m.Wants = nil
-	for i := range s.Parties {
-		var names []string
-		for _, statement := range preferences[s.Parties[i].ID] {
-			names = append(names, statement.Name)
-		}
-		m.Wants = append(m.Wants, names)
-	}
-}
-
-// Change says what would have to change in whose priorities for a state to hold
-// under a concept. The reorderings are those of one concept: each party's
-// alone, then that of all together.
-func (m *Model) Change(list []stability.Reordering) []string {
-	if len(list) == 0 || list[0].Answer == stability.Already {
-		return []string{"Nothing would have to change for this to hold."}
-	}
-	if hopeless(list) {
-		return []string{"No reordering of these wishes, one party's or all of them, would make this hold in that sense (" + list[0].Concept.Label() + ")."}
-	}
-	lines := []string{"For this to hold in that sense (" + list[0].Concept.Label() + "), priorities would have to change:"}
-	var never []string
-	cheapest := -1
-	for _, r := range list {
-		who := m.Names[r.Makers[0]] + " alone"
-		if len(r.Makers) > 1 {
-			who = "Together"
-		}
-		switch r.Answer {
-		case stability.Possible:
-			if len(r.Makers) > 1 && r.Swaps == cheapest {
-				continue // that of one party, told already
-			}
-			if len(r.Makers) == 1 && (cheapest < 0 || r.Swaps < cheapest) {
-				cheapest = r.Swaps
-			}
-			lines = append(lines, who+": "+m.orders(&r)+".")
-		case stability.NoOrder:
-			lines = append(lines, who+": no order of the present wishes does it.")
-		case stability.Undecided:
-			lines = append(lines, who+": not known; there are more orders than are tried.")
-		case stability.Never:
-			never = append(never, m.Names[r.Makers[0]])
-		case stability.Already:
-		}
-	}
-	if never != nil {
-		lines = append(lines, words.Or(never)+" alone: nothing it could prefer would do, for somebody else would still move.")
-	}
-	return lines
-}
-
-// hopeless tells whether no order does it, whoever changes its own.
-func hopeless(list []stability.Reordering) bool {
-	return !slices.ContainsFunc(list, func(r stability.Reordering) bool {
-		return r.Answer == stability.Possible || r.Answer == stability.Undecided
-	})
-}
-
-// orders says what changes places.
-func (m *Model) orders(r *stability.Reordering) string {
 	var parts []string
 	for i, order := range r.Orders {
 		if order != nil {
-			parts = append(parts, m.order(i, order, len(r.Makers) > 1))
+			parts = append(parts, m.Names[i]+": "+strings.Join(moved(order, func(j int) string { return wish(i, j) }), ", "))
 		}
 	}
-	return strings.Join(parts, "; ") + " (" + words.Count(r.Swaps, "swap") + " of neighbours)"
+	return fmt.Sprintf("%s would do. %s.", words.Count(r.Swaps, "swap"), strings.Join(parts, "; "))
 }
 
-// order says how a party's wishes would stand.
-func (m *Model) order(i int, order []int, named bool) string {
-	name := func(k int) string { return fmt.Sprintf("%q", m.want(i, k)) }
-	whose := "it puts "
-	if named {
-		whose = m.Names[i] + " puts "
+// ChangeOfRanking says the same of rankings without wishes.
+func (m *Model) ChangeOfRanking(r *stability.Reranking) string {
+	if r.Answer != stability.Possible {
+		return m.unchanged(&r.Reordering, "ranking of "+its(&r.Reordering)+" own", "rankings")
 	}
-	if k, before := risen(order); k >= 0 {
-		return whose + name(k) + " before " + name(before)
+	var parts []string
+	for i, payoffs := range r.Payoffs {
+		if payoffs != nil && len(payoffs) <= mostRanked {
+			parts = append(parts, m.Names[i]+" would rank "+ranked(payoffs))
+		}
 	}
-	parts := make([]string, len(order))
-	for p, k := range order {
-		parts[p] = name(k)
+	text := words.Count(r.Swaps, "swap") + " would do."
+	if parts != nil {
+		text += " " + strings.Join(parts, "; ") + "."
 	}
-	return whose + "its wishes in the order " + strings.Join(parts, ", ")
+	return text
 }
 
-// want is the name of a wish.
-func (m *Model) want(i, k int) string {
-	if i < len(m.Wants) && k < len(m.Wants[i]) {
-		return m.Wants[i][k]
+// mostRanked is how many states a ranking is written out of.
+const mostRanked = 16
+
+// unchanged says why no change is told.
+func (m *Model) unchanged(r *stability.Reordering, what, many string) string {
+	switch r.Answer {
+	case stability.Already:
+		return "It holds as things stand."
+	case stability.Never:
+		return fmt.Sprintf("Impossible whatever %s: %s would still leave.", prefer(r), words.And(m.names(r.Against)))
+	case stability.NoOrder:
+		return "No " + what + " does it; all were tried."
 	}
-	return fmt.Sprintf("wish %d", k+1)
+	return "Not decided: there are more " + many + " than are tried, and no near one does it."
 }
 
-// risen is the one wish that has risen and the one that it now stands before,
-// if that is all there is to an order; -1 else.
-func risen(order []int) (k, before int) {
-	for p, k := range order {
-		if k == p {
-			continue
-		}
-		if p+1 == len(order) {
-			return -1, -1
-		}
-		rest := slices.Delete(slices.Clone(order), p, p+1)
-		if slices.IsSorted(rest) {
-			return k, order[p+1]
-		}
-		return -1, -1
+func its(r *stability.Reordering) string {
+	if len(r.Makers) == 1 {
+		return "its"
 	}
-	return -1, -1
+	return "their"
+}
+
+func prefer(r *stability.Reordering) string {
+	if len(r.Makers) == 1 {
+		return "it prefers"
+	}
+	return "they prefer"
+}
+
+func (m *Model) names(makers []int) []string {
+	var names []string
+	for _, i := range makers {
+		names = append(names, m.Names[i])
+	}
+	return names
+}
+
+// moved tells the fewest statements to move and where each comes in a new
+// order: `"keeps control" comes first`.
+func moved(order []int, name func(place int) string) []string {
+	stays := longestRise(order)
+	var parts []string
+	for p, j := range order {
+		switch {
+		case stays[p]:
+		case p == 0:
+			parts = append(parts, fmt.Sprintf("%q would come first", name(j)))
+		default:
+			parts = append(parts, fmt.Sprintf("%q would come after %q", name(j), name(order[p-1])))
+		}
+	}
+	return parts
+}
+
+// longestRise marks the places of a longest ascending run of numbers, not
+// necessarily neighbours.
+func longestRise(order []int) []bool {
+	length, before, best := make([]int, len(order)), make([]int, len(order)), -1
+	for p, j := range order {
+		length[p], before[p] = 1, -1
+		for q := range p {
+			if order[q] < j && length[q] >= length[p] {
+				length[p], before[p] = length[q]+1, q
+			}
+		}
+		if best < 0 || length[p] > length[best] || length[p] == length[best] && j < order[best] {
+			best = p
+		}
+	}
+	marks := make([]bool, len(order))
+	for p := best; p >= 0; p = before[p] {
+		marks[p] = true
+	}
+	return marks
+}
+
+// ranked writes a ranking, best first: "3, then 1 and 2, then 4".
+func ranked(payoffs []int) string {
+	top := 0
+	for _, x := range payoffs {
+		top = max(top, x)
+	}
+	levels := make([][]string, top+1)
+	for s, x := range payoffs {
+		levels[top-x] = append(levels[top-x], strconv.Itoa(s+1))
+	}
+	var parts []string
+	for _, level := range levels {
+		if level != nil {
+			parts = append(parts, words.And(level))
+		}
+	}
+	return strings.Join(parts, ", then ")
 }

@@ -7,6 +7,9 @@ import (
 	"redline/model/stability"
 )
 
+// NoPositions says that there is nothing to analyse.
+const NoPositions = "No issue of this scenario is a party's own position, so nobody has a move to make alone."
+
 // Known tells whether a scenario has both positions and preferences, so that
 // something can be said of who would move.
 func Known(s *model.Scenario) bool {

@@ -154,9 +154,9 @@ func (m *Model) best(s int, free bool) (maker, to int) {
 	return 0, s
 }
 
-// Way says how a state is reached from the package at hand, which step first
+// TellWay says how a state is reached from the package at hand, which step first
 // hurts whoever makes it, and who could jump that together.
-func (m *Model) Way(w *stability.Way) []string {
+func (m *Model) TellWay(w *stability.Way) []string {
 	switch {
 	case w.From == w.To:
 		return []string{"This is where the package at hand stands."}

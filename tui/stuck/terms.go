@@ -11,10 +11,10 @@ type Term struct {
 // the order in which they build on each other.
 func Terms() []Term {
 	return []Term{
-		{"Profile", "one position for each party; the rest stays as chosen", "Terms and conditions are nobody's to move; a party moves its own positions only."},
+		{"Profile", "one position for each party; the rest stays as chosen", "Terms and conditions are nobody's to move; a party moves its own positions."},
 		{"Wish", "what a party would have true; the first outweighs all", "Wishes are in order: an earlier one outweighs all later ones together."},
-		{"Unilateral improvement", "a party's own move to a profile that it likes better", "Unilateral: by one party alone. Whether it pays depends on what the others do next."},
-		{"Sanction", "moves of others that leave the mover no better off", "A sanction answers an improvement: its mover likes the end no better than the start."},
+		{"Unilateral improvement", "a party's own move to a profile that it likes better", "By one party alone. Whether it pays depends on what the others do next."},
+		{"Sanction", "moves of others that leave the mover no better off", "It answers an improvement: its mover likes the end no better than the start."},
 		{"Nash", "stable for a party that has no improvement", "Nash looks one move ahead: does any party gain by moving alone?"},
 		{"GMR", "stable where each improvement can meet a sanction", "General metarationality: the others can answer, even at a cost to themselves."},
 		{"SMR", "as GMR, and the mover cannot mend it by moving again", "Symmetric metarationality: the answer stands even if the mover moves once more."},

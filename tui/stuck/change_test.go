@@ -24,15 +24,15 @@ func TestChange(t *testing.T) {
 		{stability.Reordering{Answer: stability.Possible, Makers: []int{0}, Swaps: 2, Orders: [][]int{{2, 0, 1}, nil, nil}}, `2 swaps would do. A: "Ac" would come first.`},
 		{stability.Reordering{Answer: stability.Possible, Makers: []int{0, 2}, Swaps: 2, Orders: [][]int{{0, 2, 1}, nil, {1, 0}}}, `2 swaps would do. A: "Ac" would come after "Aa"; C: "Cb" would come first.`},
 	} {
-		if got := m.Reordered(&c.r, wish); got != c.want {
+		if got := m.Change(&c.r, wish); got != c.want {
 			t.Errorf("%s\nwant %s", got, c.want)
 		}
 	}
 	r := stability.Reranking{Reordering: stability.Reordering{Answer: stability.Possible, Makers: []int{1}, Swaps: 1}, Payoffs: [][]int{nil, {0, 2, 1, 2, 0}, nil}}
-	if got := m.Reranked(&r); got != "1 swap would do. B would rank 2 and 4, then 3, then 1 and 5." {
+	if got := m.ChangeOfRanking(&r); got != "1 swap would do. B would rank 2 and 4, then 3, then 1 and 5." {
 		t.Error(got)
 	}
-	if got := m.Reranked(&stability.Reranking{Reordering: stability.Reordering{Answer: stability.NoOrder, Makers: []int{1}}}); !strings.Contains(got, "No ranking of its own does it") {
+	if got := m.ChangeOfRanking(&stability.Reranking{Reordering: stability.Reordering{Answer: stability.NoOrder, Makers: []int{1}}}); !strings.Contains(got, "No ranking of its own does it") {
 		t.Error(got)
 	}
 	if got := longestRise([]int{4, 0, 1, 3, 2}); !slices.Equal(got, []bool{false, true, true, false, true}) {
