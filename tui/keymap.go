@@ -58,7 +58,7 @@ func commands() []command {
 		{keys: []string{"/"}, word: "filter", help: "filter the list", run: (*Explorer).filter},
 		{keys: []string{":"}, word: "find", help: "find anything, and run it", foot: 99, run: (*Explorer).openFind},
 		{keys: []string{"?"}, word: "help", help: "help", foot: 100, run: (*Explorer).openHelp},
-		{keys: []string{"q", "ctrl+c"}, word: "quit", help: "quit; all is kept", foot: 9, run: func(*Explorer) tea.Cmd { return tea.Quit }},
+		{keys: []string{"q", "ctrl+c"}, word: "quit", help: "quit; all is kept", foot: 9, run: (*Explorer).quit},
 	}
 }
 

@@ -24,6 +24,7 @@ type predicting struct {
 
 	records []poll.Record // of all that was revealed, oldest first
 	saves   uint64        // lists of records written
+	warned  bool          // that quitting would lose answers
 
 	hidden hiddenPanel
 	blind  *model.Engine // of the session's engine
@@ -55,13 +56,16 @@ func (x *Explorer) flipPredict() tea.Cmd {
 		x.takeBack()
 		p.on = false
 		x.notice = "Predicting is off. Everything is shown again."
+		if p.taken != nil && p.taken.panel.poll.Answered() {
+			x.notice = "Predicting is off. v and then U asks again; the answers are kept until then."
+		}
 		x.say(x.notice)
 		return nil
 	}
-	p.on, p.shown, p.taken = true, nil, nil
+	p.on, p.shown, p.warned = true, nil, false
 	x.replaying, x.firstRun = replayOff, false
 	x.cards, x.slot = nil, onChoose
-	x.notice = "PREDICTING. The next change is asked about before anything is shown. v ends it."
+	x.notice = "PREDICTING. The next change is asked about first. v ends it."
 	return nil
 }
 
@@ -100,6 +104,8 @@ func (x *Explorer) stage(next session.State, what string) bool {
 	case next.Same(before):
 		x.takeBack()
 		return true
+	case x.canBringBack() && next.Same(p.taken.after):
+		return x.bringBack()
 	}
 	poll := poll.New(x.session.Scenario(), packageName(&before), before.Configuration, next.Configuration)
 	p.staged = &staged{before: before, after: next, what: what, panel: &predictPanel{poll: poll, before: before}}
@@ -197,6 +203,18 @@ func (x *Explorer) reveal() tea.Cmd {
 	p.shown = newRevealPanel(x.session.Scenario(), st.what, st.after, record, &before, &after)
 	x.view, x.slot = whyView, onView
 	return tea.Batch(x.stepped(st.what), x.savePolls())
+}
+
+// quit ends the program; where answers would be lost with it, it says so
+// first.
+func (x *Explorer) quit() tea.Cmd {
+	p := &x.predict
+	if p.staged != nil && p.staged.panel.poll.Answered() && !p.warned {
+		p.warned = true
+		x.say("The answers are kept by a reveal only: enter in PREDICT. q again quits.")
+		return nil
+	}
+	return tea.Quit
 }
 
 // closeReveal leaves what was revealed.

@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -159,7 +160,9 @@ func TestManyLines(t *testing.T) {
 			for k := range p.Len() {
 				sound(t, d.x)
 				d.press("space", "1", "2")
-				if p.At() != k || !p.Line(k).Yours || !slices.ContainsFunc(d.rows(), func(row string) bool { return strings.Contains(row, "►") && strings.Contains(row, "[x]") && strings.Contains(row, "12") }) {
+				if p.At() != k || !p.Line(k).Yours || !slices.ContainsFunc(d.rows(), func(row string) bool {
+					return strings.Contains(row, "►") && strings.Contains(row, "[x]") && strings.Contains(row, "12")
+				}) {
 					t.Fatalf("line %d of %s is not in sight:\n%s", k, s.ID, d.screen())
 				}
 				d.press("down")
@@ -169,6 +172,64 @@ func TestManyLines(t *testing.T) {
 				d.press("down")
 				sound(t, d.x)
 			}
+		}
+	}
+}
+
+// TestOnePanel: where there is one panel at a time, CHOOSE can be looked at
+// while a change is asked about.
+func TestOnePanel(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 60, 18)
+	d.press("1", "v", "right", "shift+tab")
+	d.sees("CHOOSE", "joins all three", "tab: WHY")
+	d.press("tab")
+	d.sees("PREDICT", "Sovereignty")
+	d.press("tab")
+	d.sees("second vote")
+}
+
+// TestQuitAsks: answers are not lost by one key.
+func TestQuitAsks(t *testing.T) {
+	d := explore(t, "elmira", 80, 24)
+	d.press("v", "right", "q")
+	if !d.quit {
+		t.Error("without answers, q does not quit")
+	}
+	d = explore(t, "elmira", 80, 24)
+	d.press("v", "right", "4", "q")
+	if d.quit || !strings.Contains(d.message(), "q again quits") {
+		t.Errorf("q quits with answers given: %q", d.message())
+	}
+	d.press("q")
+	if !d.quit {
+		t.Error("q again does not quit")
+	}
+}
+
+// TestOneWayToChange sees that no panel changes the package past x.change,
+// which stages it while predicting. What is left changes the rules, the reading
+// or the assumptions, and waits until the reveal.
+func TestOneWayToChange(t *testing.T) {
+	past := regexp.MustCompile(`session\.(Do|Choose|Load|LoadPreset|Revert)\(`)
+	allowed := map[string]int{
+		"predict.go":     2, // change and reveal themselves
+		"actions.go":     1, // every rule counted again
+		"figuresedit.go": 1, // assumptions
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(past.FindAllString(string(text), -1)); n != allowed[file] {
+			t.Errorf("%s changes the session in %d places, not %d; a change of the package goes through (*Explorer).change, so that it can be predicted", file, n, allowed[file])
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"redline/model"
 	"redline/model/poll"
+	"redline/tui/layout"
 	"redline/tui/session"
 	"redline/tui/text"
 	"redline/tui/words"
@@ -201,7 +202,7 @@ func (p *predictPanel) takes(x *Explorer, key string) bool {
 		if !p.poll.Type(int(key[0] - '0')) {
 			x.say("A count has at most " + itoa(poll.MaxHands) + " hands. backspace erases a digit.")
 		}
-	case key == "tab", key == "shift+tab":
+	case key == "tab": // shift+tab leads to CHOOSE
 		p.poll.Turn()
 	default:
 		return false
@@ -261,9 +262,12 @@ func (p *predictPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
 	return nil
 }
 
-func (p *predictPanel) help(*scene) string {
+func (p *predictPanel) help(sc *scene) string {
 	if p.poll.Vote() == 1 || p.poll.Typing(p.poll.At(), p.poll.Vote()) {
 		return "Type the count of hands. It is kept, and shown only at the reveal."
+	}
+	if sc.layout.Mode == layout.One {
+		return "PREDICTING. Say it aloud first."
 	}
 	return "PREDICTING. Say it aloud first. Marks, parties, ways out and maps are hidden."
 }

@@ -72,7 +72,7 @@ func (p *recordsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	foot := append([]text.Line{{}}, text.Paragraph(text.Quiet, " ", "space leaves one out of the handout, and takes it in again. What is left out is forgotten when the program ends.", w-1)...)
 	shown, slot, top := p.clip(lines, p.at+1, p.at+1, max(2, h-len(foot)))
-	d.lines, d.slot, d.row = append(shown, foot...), slot, p.at+1-top
+	d.lines, d.slot, d.row = slices.Concat(shown, foot), slot, p.at+1-top
 	d.lines = d.lines[:min(h, len(d.lines))]
 	return d
 }

@@ -91,11 +91,11 @@ func (p *revealPanel) row(sc *scene, r *poll.Result, party bool, w int) text.Lin
 	case r.Was && !r.Holds:
 		edge = "-"
 	}
-	name, glyph, word := blockName(sc.s, r.ID), hiddenMark(), text.Span{}
+	name := blockName(sc.s, r.ID)
 	if party {
 		name = objectName(sc.s, r.ID)
 	}
-	glyph, word = p.truth(sc, r, party)
+	glyph, word := p.truth(sc, r, party)
 	end := text.Of(text.Span{Text: text.Pad(word.Text, 8), Role: word.Role}, text.In(text.Text, text.Pad(string(r.Yours), 6)))
 	for v, n := range r.Hands {
 		count := ""

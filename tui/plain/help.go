@@ -30,6 +30,9 @@ func (d *dialogue) helpOn(word string) error {
 
 // quit ends the dialogue.
 func (d *dialogue) quit([]string) error {
+	if err := d.unrevealed(); err != nil {
+		return err
+	}
 	d.out.say(d.keep.farewell(d.session))
 	d.done = true
 	return nil

@@ -23,6 +23,7 @@ type predicting struct {
 	polls   *store.Polls // nil keeps nothing
 	records []poll.Record
 	saves   uint64
+	warned  bool // that quitting would lose answers
 }
 
 // staged is a change that waits for its reveal.
@@ -226,6 +227,16 @@ func (d *dialogue) reveal([]string) error {
 	d.out.say(`Predicting is over for this change. "predict" asks about the next.`)
 	d.savePolls()
 	return nil
+}
+
+// unrevealed warns once that answers would be lost with the dialogue.
+func (d *dialogue) unrevealed() error {
+	p := &d.predict
+	if p.staged == nil || !p.staged.poll.Answered() || p.warned {
+		return nil
+	}
+	p.warned = true
+	return refuse(`The answers are kept by a reveal only. Say "reveal", or "quit" again.`)
 }
 
 // tellResponsible names the one rule responsible, with its reasons and sources.

@@ -76,13 +76,13 @@ func TestTwins(t *testing.T) {
 }
 
 // talkTwins holds one dialogue, and counts the answers that differ.
-func talkTwins(t *testing.T, tw *twins, any, change *rapid.Generator[string], r *rand.Rand) (differ int) {
+func talkTwins(t *testing.T, tw *twins, anything, change *rapid.Generator[string], r *rand.Rand) (differ int) {
 	for _, line := range []string{"set 1 2", "why", "predict"} {
 		tw.said[0](line)
 		tw.said[1](line)
 	}
 	for i := range 40 {
-		line := any.Example(int(r.Uint32()))
+		line := anything.Example(int(r.Uint32()))
 		switch {
 		case i%5 == 0:
 			line = change.Example(int(r.Uint32()))
@@ -196,5 +196,19 @@ func TestAnswers(t *testing.T) {
 		if got != want {
 			t.Errorf("%.40q is read as %q, not %q: %s", answer, got, want, out)
 		}
+	}
+}
+
+// TestQuitAsks: answers are not lost by one word.
+func TestQuitAsks(t *testing.T) {
+	d, out := talk(t, load(t, "elmira"))
+	for _, line := range []string{"predict", "set 1 2", "1"} {
+		tell(t, d, out, line)
+	}
+	if said := tell(t, d, out, "quit"); d.done || !strings.Contains(said, "kept by a reveal") {
+		t.Error(said)
+	}
+	if tell(t, d, out, "quit"); !d.done {
+		t.Error("quit again does not end it")
 	}
 }
