@@ -23,7 +23,8 @@ type presenting struct {
 	spotFor   card // that it goes with, nil for none
 	blank     bool // nothing at all, until a key
 	review    *review
-	seen      session.Stop // that the screen was last turned to
+	seen      session.Stop    // that the screen was last turned to
+	asked     map[int]*staged // questions left with their answers, by the stop of the answer
 
 	clock func() time.Time // time.Now, except in tests
 	began time.Time        // when the first step of this run was shown
