@@ -19,7 +19,9 @@ const goodScript = `script: t
 scenario: zaporizhzhia
 title: A script
 minutes: 9
-steps:
+` + goodSteps
+
+const goodSteps = `steps:
   - title: One
     minutes: 4
     preset: reported_plan
@@ -77,7 +79,7 @@ func TestScriptErrors(t *testing.T) {
 		{"kind of id", "{issue: ukraine}", "{rule: " + mark + "ukraine}", "there is no rule", "ukraine-shut-out"},
 		{"list", "spotlight: {issue: ukraine}", "spotlight: " + mark + "[ukraine]", "expected the id", ""},
 		{"nothing to predict", "    set: {operator: us}\n", "", "nothing to predict", ""},
-		{"steps", goodScript[strings.Index(goodScript, "steps:"):], "steps: " + mark + "[]\n", "this list is empty", ""},
+		{"steps", goodSteps, "steps: " + mark + "[]\n", "this list is empty", ""},
 		{"another scenario", "scenario: zaporizhzhia", "scenario: " + mark + "elmira", "is for the scenario", ""},
 		{"flag", "predict: true", "predict: " + mark + "yes", "expected true or false", "true"},
 	} {

@@ -176,9 +176,7 @@ func (x *Explorer) replay() tea.Cmd {
 func (x *Explorer) endReplay() {
 	if x.replaying == replayBefore {
 		x.replaying = replayOff
-		l := x.scene.layout
-		x.scene = x.newScene()
-		x.scene.layout = l
+		x.refresh() // panels know what they drew last
 	}
 	x.replaying = replayOff
 }

@@ -37,8 +37,8 @@ func newHelpCard(x *Explorer) *helpCard {
 	}
 	p.keys = append(p.keys,
 		keyHelp{"h j k l", "work like the arrows", "", false},
-		keyHelp{"g G", "first, last line", "home", false},
-		x.pagingHelp())
+		keyHelp{"g G", "first, last line", "home", false})
+	p.keys = append(p.keys, x.pagingHelp()...)
 	return p
 }
 

@@ -23,6 +23,9 @@ func (x *Explorer) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if hit.Key != "," {
 		x.endReplay()
 	}
+	if hit.Key == "" {
+		hit = x.frame.rows[m.Y].At(m.X) // what stands there now, if a replay ended
+	}
 	x.message, x.refusal = "", false
 	switch {
 	case hit.Key != "":

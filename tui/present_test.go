@@ -434,3 +434,33 @@ func TestEveryScreenForARoom(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersStay leaves a question with answers to it, and finds them there
+// again.
+func TestAnswersStay(t *testing.T) {
+	d := present(t, "zaporizhzhia-workshop", 80, 24)
+	d.steps(4)
+	d.press("space", "1", "2")
+	d.sees("[x] Sovereignty")
+	d.press("pgup")
+	d.lacks("[x] Sovereignty")
+	d.press("pgdown")
+	d.sees("[x] Sovereignty              12")
+	d.press("pgdown")
+	d.sees("REVEAL", "12")
+	d.press("pgup")
+	d.lacks("[x]")
+}
+
+// TestClickInReplay clicks on a route of a package that is only replayed: it
+// opens the route of the package at hand.
+func TestClickInReplay(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 120, 40)
+	d.press("1", "3", "o", ",")
+	d.click("AND EITHER")
+	x, y := d.find("A ")
+	d.press(",")
+	d.clickAt(x, y)
+	d.clickAt(x, y)
+	d.lacks("These packages are not available")
+}

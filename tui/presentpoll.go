@@ -14,6 +14,11 @@ func (x *Explorer) putQuestion(r script.Runner) {
 		return
 	}
 	x.predict.on = true
+	if kept := x.present.asked[answer.Number()]; kept != nil && kept.before.Same(x.session.State()) {
+		x.predict.staged = kept // with the answers given so far
+		x.cards, x.view, x.slot = nil, whyView, onView
+		return
+	}
 	x.stage(x.stateAt(x.present.script.Package(x.session.Scenario(), r.At().Step), answer.Number()), x.changeOf(r))
 }
 
@@ -29,6 +34,7 @@ func (x *Explorer) asks(r script.Runner) bool {
 // afterReveal shows what was said beside what is so, unless the step looks
 // elsewhere.
 func (x *Explorer) afterReveal(r script.Runner) tea.Cmd {
+	delete(x.present.asked, r.Number())
 	x.cards, x.present.spot, x.present.spotFor = nil, false, nil
 	x.markChange(r.Step())
 	x.views[whyView].(*whyPanel).markNews(x.scene)
@@ -38,8 +44,15 @@ func (x *Explorer) afterReveal(r script.Runner) tea.Cmd {
 	return nil
 }
 
-// endPrediction leaves predicting, whatever is asked or was revealed.
+// endPrediction leaves predicting, whatever is asked or was revealed. Answers to
+// a question of the script are there again when the script comes back to it.
 func (x *Explorer) endPrediction() {
 	p := &x.predict
+	if p.staged != nil && x.present.script != nil && p.staged.after.Stop.Script == x.present.script.ID {
+		if x.present.asked == nil {
+			x.present.asked = map[int]*staged{}
+		}
+		x.present.asked[p.staged.after.Stop.Number] = p.staged
+	}
 	p.on, p.staged, p.taken, p.shown = false, nil, nil, nil
 }

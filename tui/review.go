@@ -69,9 +69,7 @@ func (x *Explorer) endReview() {
 		return
 	}
 	x.present.review = nil
-	l := x.scene.layout
-	x.scene = x.newScene()
-	x.scene.layout = l
+	x.refresh() // panels know what they drew last
 }
 
 // tellReview says which change is on the screen.

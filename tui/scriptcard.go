@@ -60,7 +60,9 @@ func (p *scriptCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	p.step(0, len(rows))
 	shown, slot, top := p.clip(rows, p.at, p.at, max(1, h-len(head)))
-	d.lines, d.slot, d.row = append(head, shown...), slot, len(head)+p.at-top
+	d.slot, d.row = slot, len(head)+p.at-top
+	d.lines = append(d.lines, head...)
+	d.lines = append(d.lines, shown...)
 	return d
 }
 
