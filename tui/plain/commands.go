@@ -21,7 +21,9 @@ type command struct {
 func (c *command) usage() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // commands lists everything that can be said, in the order of help.
-func commands() []command { return slices.Concat(choosing(), explaining(), exploring(), reporting(), others()) }
+func commands() []command {
+	return slices.Concat(choosing(), explaining(), exploring(), reporting(), others())
+}
 
 // choosing are the commands that tell about choices and make them.
 func choosing() []command {
