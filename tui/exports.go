@@ -47,8 +47,8 @@ type export struct {
 // exports lists what can be written. shown is the screen before the list was
 // opened; assess makes the JSON of an assessment, and may be nil.
 func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSON) []export {
-	doc := func(make func(*report.Subject) *report.Document, form string) func(*report.Subject) []byte {
-		return func(at *report.Subject) []byte { return make(at).In(form, at.Scenario) }
+	doc := func(of func(*report.Subject) *report.Document, form string) func(*report.Subject) []byte {
+		return func(at *report.Subject) []byte { return of(at).In(form, at.Scenario) }
 	}
 	list := []export{
 		{name: "Handout, HTML", gloss: "two printed pages, with pictures", stem: "handout", ext: ".html", make: doc(report.Handout, report.HTMLForm)},
@@ -84,13 +84,13 @@ func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSO
 }
 
 // mapped makes something of the map.
-func mapped(make func(*chart.Grid) []byte) func(*report.Subject) []byte {
+func mapped(of func(*chart.Grid) []byte) func(*report.Subject) []byte {
 	return func(at *report.Subject) []byte {
 		g, err := at.Map()
 		if err != nil {
 			return nil // the list has no map then
 		}
-		return make(g)
+		return of(g)
 	}
 }
 

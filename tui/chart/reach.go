@@ -23,7 +23,7 @@ const (
 
 // Reach is the share of the network for every number of units as bars from low
 // to high, for a column of a page.
-func Reach(f *figures.Figures, s *model.Scenario, ink picture.Ink) []byte {
+func Reach(f *figures.Figures, ink picture.Ink) []byte {
 	d, shares := picture.New(ink), f.Shares()
 	lines := f.Economy.Lines()
 	most := lines[0]
@@ -58,7 +58,7 @@ func Reach(f *figures.Figures, s *model.Scenario, ink picture.Ink) []byte {
 		d.Rect(x(r.Value)-3, y-3, 6, 6, look)
 		d.Text(paperWidth-paperValue+8, y+3, cellText(r), name)
 	}
-	return d.SVG(paperWidth, bottom+4, "Share of the network by "+f.Economy.UnitName(2), ReachWords(f, s))
+	return d.SVG(paperWidth, bottom+4, "Share of the network by "+f.Economy.UnitName(2), ReachWords(f))
 }
 
 // anchorOf keeps the names of lines that stand close from each other.
@@ -75,7 +75,7 @@ func anchorOf(k, n int) picture.Anchor {
 func cellText(r mining.Range) string { return words.Cell(r.Value) + " %" }
 
 // ReachWords says below the picture what it shows.
-func ReachWords(f *figures.Figures, s *model.Scenario) string {
+func ReachWords(f *figures.Figures) string {
 	text := fmt.Sprintf("Share of the network by %s, %s %% of output to mining, %s: the square is the value (filled: as chosen), the line runs from low to high over all assumptions.",
 		f.Economy.UnitName(2), mining.Exact(f.Setting.At.Percent), words.AsOf(f.AsOf))
 	var list []string

@@ -93,5 +93,5 @@ func (w *writer) mining(f *figures.Figures) {
 	for i, r := range f.Shares() {
 		t.Rows = append(t.Rows, []string{mining.Exact(f.Setting.Units[i]), words.Cell(r.Low) + " %", words.Cell(r.Value) + " %", words.Cell(r.High) + " %"})
 	}
-	w.Picture(Picture{Caption: chart.ReachWords(f, w.s), SVG: chart.Reach(f, w.s, ink()), Instead: t})
+	w.Picture(Picture{Caption: chart.ReachWords(f), SVG: chart.Reach(f, ink()), Instead: t})
 }

@@ -31,7 +31,7 @@ type writer struct {
 
 func (at *Subject) writer() *writer {
 	w := &writer{Subject: at, s: at.Engine.Scenario(), out: at.Engine.Assess(at.Configuration), cited: map[string]bool{}}
-	w.Document.Title = words.Titled(w.s)
+	w.Title = words.Titled(w.s)
 	w.Foot = "It says what stands in the way of what, why, on whose objection and on what evidence. It forecasts nothing and takes no side. Claims are paraphrased. Written with redline."
 	return w
 }
