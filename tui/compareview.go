@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model/compare"
+	"redline/tui/session"
 	"redline/tui/text"
 	"redline/tui/words"
 )
@@ -181,8 +182,10 @@ func (x *Explorer) takePick(p pick) tea.Cmd {
 	case pickDraft:
 		return x.openDraft(p.draft)
 	case pickCode:
-		if x.session.Load("from a code", p.c) {
-			return x.stepped("Opened the code")
+		next := x.state()
+		next.Configuration, next.Loaded = p.c, session.Loaded{Name: "from a code", Configuration: p.c}
+		if cmd, changed := x.change(next, "Opened the code"); changed || x.refusal {
+			return cmd
 		}
 	}
 	x.say("That is the package at hand.")

@@ -78,19 +78,14 @@ func (c *comparing) follow(kept []drafts.Kept) {
 // openDraft makes a draft the package at hand, read as it was kept, as one
 // step.
 func (x *Explorer) openDraft(d *drafts.Draft) tea.Cmd {
-	next := x.session.State()
+	next := x.state()
 	next.Configuration, next.Loaded = d.Configuration, session.Loaded{Name: d.Name, Configuration: d.Configuration}
 	next.Reading, next.Muted, next.Assume = d.Basis.Reading, d.Basis.Muted, d.Basis.Assume
-	changed, err := x.session.Do(next)
-	if err != nil {
-		x.refuse(err)
-		return nil
-	}
-	if !changed {
+	cmd, changed := x.change(next, "Opened "+d.Name)
+	if !changed && !x.refusal {
 		x.say(d.Name + " is open already.")
-		return nil
 	}
-	return x.stepped("Opened " + d.Name)
+	return cmd
 }
 
 // atHand is the package at hand as a draft of some name.

@@ -215,6 +215,7 @@ func TestOneWayToChange(t *testing.T) {
 		"predict.go":       2, // change and reveal themselves
 		"actions.go":       1, // every rule counted again
 		"figuresedit.go":   1, // assumptions
+		"wishes.go":        1, // wishes, in a view that is hidden
 		"presentscript.go": 1, // a step of a script, which ends predicting first
 	}
 	files, err := filepath.Glob("*.go")

@@ -109,6 +109,9 @@ func (x *Explorer) putBack() bool {
 
 // wish gives a party's wishes another order, as one step, and says so.
 func (x *Explorer) wish(party int, order []int, what string) tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	if !x.session.Wish(x.session.Scenario().Parties[party].ID, order) {
 		x.say("It stays where it was.")
 		return nil
@@ -122,6 +125,9 @@ func (x *Explorer) wish(party int, order []int, what string) tea.Cmd {
 // wishAsGiven puts a statement where the file has it, or a party's whole list,
 // or all of them, as one step.
 func (x *Explorer) wishAsGiven(item wishItem) tea.Cmd {
+	if x.basisWaits() {
+		return nil
+	}
 	s, next := x.session.Scenario(), x.session.State()
 	what := "All wishes are as given"
 	switch {
