@@ -59,7 +59,11 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%s lacks a short text, a long text or examples", cmd.CommandPath())
 		}
 		for _, line := range strings.Split(cmd.Example, "\n") {
-			fmt.Fprintf(&script, "exec sh -c '%s'\nstdout .\n! stderr .\n", strings.ReplaceAll(line, "'", "''"))
+			says := "stdout .\n"
+			if strings.Contains(line, " -o ") { // the answer goes to a file
+				says = "! stdout .\n"
+			}
+			fmt.Fprintf(&script, "exec sh -c '%s'\n%s! stderr .\n", strings.ReplaceAll(line, "'", "''"), says)
 		}
 		for _, c := range cmd.Commands() {
 			if !c.Hidden {
