@@ -176,7 +176,7 @@ const lessonsKey = "L"
 func (x *Explorer) openCourse(o Options) error {
 	var err error
 	if o.StatePath != "" {
-		err = x.learning.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "")
+		err = x.learning.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil)
 	}
 	x.learning.GoOn(x.session.Configuration())
 	if l, ok := x.session.Scenario().Lesson(o.Lesson); ok {

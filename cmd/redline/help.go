@@ -87,6 +87,9 @@ func shownFlags(cmd *cobra.Command) []*pflag.Flag {
 func flagWords(f *pflag.Flag) (name, text string) {
 	value, text := pflag.UnquoteUsage(f)
 	name = strings.TrimSpace("--" + f.Name + " " + value)
+	if f.Shorthand != "" {
+		name = "-" + f.Shorthand + ", " + name
+	}
 	text = strings.TrimPrefix(text, value+" ")
 	if c, ok := f.Value.(*choice); ok {
 		text += ": " + words.Or(c.known) + fmt.Sprintf(" (default %s)", f.DefValue)

@@ -313,7 +313,7 @@ func (d *dialogue) sawRule(rule int) {
 // asked for.
 func (d *dialogue) openCourse(o Options) {
 	if o.StatePath != "" {
-		if err := d.course.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != ""); err != nil {
+		if err := d.course.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil); err != nil {
 			d.out.say(words.Upper(err.Error()) + ".")
 		}
 	}

@@ -31,7 +31,7 @@ func (d *dialogue) beginScript(s *script.Script) {
 		return
 	}
 	d.script = s
-	d.out.say(fmt.Sprintf("Script: %s. %s, %s.", strings.TrimSuffix(s.Title, "."), words.Count(len(s.Steps), "step"), words.Count(s.Minutes, "minute")),
+	d.out.say(fmt.Sprintf("Script: %s %s, %s.", stop(s.Title), words.Count(len(s.Steps), "step"), words.Count(s.Minutes, "minute")),
 		`"next" and "back" go through it; "undo" takes any change back.`)
 	if err := d.enterStop(script.Begin(s)); err != nil {
 		d.out.say(err.Error()) // a script that passed its check gives no cause

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -89,5 +90,23 @@ func TestScriptCommands(t *testing.T) {
 		if err := d.out.flush(); err != nil || !strings.Contains(out.String(), "No script runs.") {
 			t.Errorf("without a script %s answers %q", line, out.String())
 		}
+	}
+}
+
+// TestScriptLeavesTheLesson sees that a lesson that was under way does not talk
+// into a script.
+func TestScriptLeavesTheLesson(t *testing.T) {
+	s, sc := shipped(t, data.Scripts()[0])
+	path := filepath.Join(t.TempDir(), "state.json")
+	run(t, Options{Scenario: sc, StatePath: path}, "lesson 3")
+	if got := run(t, Options{Scenario: sc, StatePath: path}, "quit"); !strings.Contains(got, "Lesson 3 goes on") {
+		t.Fatalf("the lesson does not go on:\n%s", got)
+	}
+	got := run(t, Options{Scenario: sc, StatePath: path, Script: s}, "next")
+	if strings.Contains(got, "goes on") || strings.Contains(got, "Task ") {
+		t.Errorf("the lesson goes on beside the script:\n%s", got)
+	}
+	if strings.Contains(got, "?.") {
+		t.Errorf("a stop after a question mark:\n%s", got)
 	}
 }
