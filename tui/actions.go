@@ -152,8 +152,12 @@ func (x *Explorer) stepped(what string) tea.Cmd {
 		x.notice = notice{what + ". " + hiddenSaid}
 	case ok:
 		x.notice = words.Steps(x.session.Scenario(), &d)
-		for i := range x.notice {
-			x.notice[i] = what + ": " + x.notice[i]
+		short := words.Count(len(d.Issues), "change") + ": "
+		for i, said := range x.notice {
+			x.notice[i] = what + ": " + said
+			if len(d.Issues) > 1 {
+				x.notice = append(x.notice, short+said) // where all of them take too much room
+			}
 		}
 	}
 	return x.save()

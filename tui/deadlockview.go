@@ -83,7 +83,7 @@ func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	wants, _, _ := p.wishes.lines(sc, p.carry, w, false)
 	if p.wishes.on && len(d.lines)+len(legend)+len(story)+1+len(wants) > h {
 		// The table stays in sight, and as much of the rest as there is room for.
-		p.under(sc, d, upTo(append(legend, story...), h-len(d.lines)-1-len(wants), w), w, h, focused)
+		p.under(sc, d, upTo(sc, append(legend, story...), h-len(d.lines)-1-len(wants), w), w, h, focused)
 		return
 	}
 	p.under(sc, d, append(legend, story...), w, h, focused)
@@ -91,14 +91,14 @@ func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 
 // upTo is the first n of some lines, the last of which says that more follow;
 // none where there is not room for some.
-func upTo(lines []text.Line, n, w int) []text.Line {
+func upTo(sc *scene, lines []text.Line, n, w int) []text.Line {
 	switch {
 	case n >= len(lines):
 		return lines
 	case n < 3:
 		return nil
 	}
-	return append(lines[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(lines)-n+1)+" more; pgup leads back.")).Fit(w))
+	return append(lines[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(lines)-n+1)+" more; "+sc.pageKey(false)+" leads back.")).Fit(w))
 }
 
 // under draws the story, and the list of what each party wants below it, or as
@@ -107,7 +107,7 @@ func (p *deadlockPanel) under(sc *scene, d *drawn, story []text.Line, w, h int, 
 	wants, first, last := p.wishes.lines(sc, p.carry, w, focused)
 	room := h - len(d.lines)
 	if !p.wishes.on {
-		p.read(d, story, wants, room, w)
+		p.read(sc, d, story, wants, room, w)
 		return
 	}
 	d.lines = append(d.lines, story...)
@@ -123,7 +123,7 @@ func (p *deadlockPanel) under(sc *scene, d *drawn, story []text.Line, w, h int, 
 
 // read shows a part of the story; the list follows where all of that is in
 // sight.
-func (p *deadlockPanel) read(d *drawn, story, wants []text.Line, room, w int) {
+func (p *deadlockPanel) read(sc *scene, d *drawn, story, wants []text.Line, room, w int) {
 	all := story
 	if len(story)+1+len(wants) <= room {
 		all = append(append(story[:len(story):len(story)], text.Line{}), wants...)
@@ -138,9 +138,9 @@ func (p *deadlockPanel) read(d *drawn, story, wants []text.Line, room, w int) {
 	switch {
 	case len(all) != len(story) || room < 2:
 	case to < len(all):
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more with pgdn, then what each party wants")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more with "+sc.pageKey(true)+", then what each party wants")).Fit(w))
 	default:
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ pgdn: what each party wants, yours to reorder")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+sc.pageKey(true)+": what each party wants, yours to reorder")).Fit(w))
 	}
 }
 
@@ -362,11 +362,12 @@ func (p *deadlockPanel) hints(x *Explorer) []hint {
 	if p.setting {
 		return []hint{{"←→", "change", "in what sense positions hold", "right"}, {"enter", "what the words mean", "the words of the theory, a line each", "enter"}, {"↓", "table", "into the table", "down"}}
 	}
+	down := x.scene.pageKey(true)
 	hints := []hint{{"←→↑↓", "walk", "walk the profiles; nothing changes", "right"}, {"enter", "choose these", "choose the positions looked at", "enter"}}
 	if p.down < p.most {
-		return append(hints, hint{"pgdn", "read on", "the rest of the story, then what each party wants", "pgdown"})
+		return append(hints, hint{down, "read on", "the rest of the story, then what each party wants", "ctrl+d"})
 	}
-	return append(hints, hint{"pgdn", "what they want", "what each party wants, to be reordered", "pgdown"})
+	return append(hints, hint{down, "what they want", "what each party wants, to be reordered", "ctrl+d"})
 }
 
 func (p *deadlockPanel) click(x *Explorer, hit text.Hit) tea.Cmd {

@@ -104,7 +104,7 @@ func (x *Explorer) reportSubject() *report.Subject {
 	}
 	at := &report.Subject{
 		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: name},
-		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()),
+		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.present.script,
 	}
 	if m, ok := x.views[mapView].(*mapPanel); ok {
 		all := axes(at.Scenario)

@@ -77,6 +77,9 @@ func (p *predictPanel) change(sc *scene, w, room int) (lines, rest []text.Line) 
 	issues := p.before.Configuration.Differences(sc.state.Configuration)
 	whole := p.changes(sc, issues, w)
 	if len(lines)+len(whole) > max(room, 3) {
+		whole = text.Paragraph(text.Text, "   ", words.And(p.becomes(sc, issues)), w-1)
+	}
+	if len(lines)+len(whole) > max(room, 3) {
 		names := make([]string, len(issues))
 		for k, i := range issues {
 			names[k] = sc.s.Issues[i].Label()
@@ -88,6 +91,16 @@ func (p *predictPanel) change(sc *scene, w, room int) (lines, rest []text.Line) 
 		rest = []text.Line{text.Plain(" Everything else stays.")}
 	}
 	return append(lines, whole...), rest
+}
+
+// becomes is each issue with its option after.
+func (p *predictPanel) becomes(sc *scene, issues []int) []string {
+	list := make([]string, len(issues))
+	for k, i := range issues {
+		is := &sc.s.Issues[i]
+		list[k] = is.Label() + " → " + is.OptionLabel(sc.state.Configuration.Option(i))
+	}
+	return list
 }
 
 // changes is each issue with its options before and after, in a row or in two.

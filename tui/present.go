@@ -112,6 +112,21 @@ func (x *Explorer) projectorEntries() []entry {
 	return append([]entry{{"tab", other, "tab"}}, entries...)
 }
 
+// pageKey names the key that pages down or up in a panel: while a script runs,
+// PgDn and PgUp are the script's.
+func (sc *scene) pageKey(down bool) string {
+	runs := sc.present != nil && sc.present.script != nil
+	switch {
+	case runs && down:
+		return "ctrl+d"
+	case runs:
+		return "ctrl+u"
+	case down:
+		return "pgdn"
+	}
+	return "pgup"
+}
+
 // pagingHelp says what the paging keys do.
 func (x *Explorer) pagingHelp() []keyHelp {
 	if x.present.script != nil {

@@ -24,6 +24,7 @@ func (x *Explorer) lookAt(r script.Runner) tea.Cmd {
 	default:
 		cmd = x.show(viewOf[v])
 	}
+	x.markOwn(st)
 	x.markChange(st)
 	if st.Predict && !r.At().Question {
 		x.views[whyView].(*whyPanel).markNews(x.scene)
@@ -53,6 +54,18 @@ func (x *Explorer) viewAt(r script.Runner) script.View {
 		}
 	}
 	return script.ViewWhy
+}
+
+// markOwn marks, for a step with a package of its own, what blocks first in it
+// and the first line of CHOOSE: the marks of the step before say nothing here.
+func (x *Explorer) markOwn(st *script.Step) {
+	if st.Preset == "" {
+		return
+	}
+	x.chooser.mark(0)
+	if pages := x.scene.pages(); len(pages) > 0 {
+		x.views[whyView].(*whyPanel).key = pages[0].key
+	}
 }
 
 // markChange marks the first line that a step changes, in CHOOSE.

@@ -43,7 +43,7 @@ func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.
 func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	d := drawn{title: "REVEAL", row: -1, col: 1}
 	table := min(w, pollWidth)
-	lines := []text.Line{text.Ends(text.Of(text.In(text.Strong, " "+p.what)), text.Of(text.In(text.Quiet, p.head("hands"))), table)}
+	lines := p.asked(table)
 	lines = append(lines, p.heads(" What blocks", table))
 	for _, r := range p.record.Blocks {
 		lines = append(lines, p.row(sc, &r, false, table))
@@ -59,6 +59,14 @@ func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	p.top = p.at
 	d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
 	return d
+}
+
+// asked is what was changed, in at most two rows, with the head of the hands.
+func (p *revealPanel) asked(w int) []text.Line {
+	head := p.head("hands")
+	lines := atMost(text.Paragraph(text.Strong, " ", p.what, w-text.Width(head)-1), 2, w-text.Width(head)-1)
+	lines[0] = text.Ends(lines[0], text.Of(text.In(text.Quiet, head)), w)
+	return lines
 }
 
 func (p *revealPanel) head(name string) string {

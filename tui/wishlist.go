@@ -255,7 +255,7 @@ func (p *deadlockPanel) wishHints(x *Explorer) []hint {
 	if p.asGiven(x, it) {
 		hints = append(hints, hint{"backspace", "as given", "as the file has it: one wish, a party's or all", "backspace"})
 	}
-	return append(hints, hint{"pgup", "table", "back to the table", "pgup"})
+	return append(hints, hint{x.scene.pageKey(false), "table", "back to the table", "ctrl+u"})
 }
 
 // hasSources tells whether claims stand behind the marked wish.

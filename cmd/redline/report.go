@@ -3,11 +3,15 @@ package main
 import (
 	"errors"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"redline/data"
+	"redline/model"
 	"redline/model/compare"
 	"redline/model/poll"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/report"
@@ -163,10 +167,25 @@ func (f *reportFlags) document(list []*report.Subject) (*report.Document, error)
 	case kindOptions:
 		return report.Options(list[0]), nil
 	case kindNotes:
+		list[0].Script = workshopOf(s)
 		return report.Notes(list[0]), nil
 	}
 	if len(list) > 1 {
 		return report.Several(list), nil
 	}
 	return report.Handout(list[0]), nil
+}
+
+// workshopOf is the built-in workshop script of a scenario, nil where there is
+// none that fits.
+func workshopOf(s *model.Scenario) *script.Script {
+	name := data.ScriptFor("workshop", s.ID)
+	if !slices.Contains(data.Scripts(), name) {
+		return nil
+	}
+	found, _, err := data.OpenScript(name, func(string) (*model.Scenario, error) { return s, nil })
+	if err != nil {
+		return nil // it is of another file with the same id
+	}
+	return found
 }

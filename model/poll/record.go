@@ -1,6 +1,8 @@
 package poll
 
 import (
+	"slices"
+
 	"redline/model"
 )
 
@@ -136,6 +138,13 @@ func (p *Poll) Reveal(s *model.Scenario, basis model.Basis, before, after *model
 		r.Rule, r.Role = s.Rules[f.Rule].ID, role
 	}
 	return r
+}
+
+// Answered tells whether anything was marked or counted before the reveal.
+func (r *Record) Answered() bool {
+	return slices.ContainsFunc(slices.Concat(r.Blocks, r.Objects), func(res Result) bool {
+		return res.Yours != Unmarked || res.Hands != Hands{None, None}
+	})
 }
 
 func changes(s *model.Scenario, from, to model.Configuration) []Change {

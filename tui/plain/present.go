@@ -185,10 +185,39 @@ func (d *dialogue) question(r script.Runner) error {
 	if st.Ask != "" && (at.Question || !st.Predict) {
 		d.out.say("Question:", st.Ask)
 	}
+	if look := looksAt(st); look != "" {
+		d.out.say("To look: \"" + look + "\".")
+	}
 	if !at.Question {
 		return nil
 	}
 	d.predict.on = true
 	_, err := d.stages(d.stateAt(d.script.Package(d.scenario, at.Step), r.Number()+1))
 	return err
+}
+
+// looksAt is the command that tells what the screen of a step shows; empty
+// where there is none, and where the step asks first: the reveal tells all.
+func looksAt(st *script.Step) string {
+	if st.Predict {
+		return ""
+	}
+	switch on := st.Spotlight; on.Kind {
+	case script.OnRule:
+		return "evidence " + on.ID
+	case script.OnClaim:
+		return "source " + on.ID
+	case script.OnIssue:
+		return "options " + on.ID
+	case script.OnObstacle, script.OnParty:
+		return "why " + on.ID
+	}
+	return lookCommands[st.View]
+}
+
+// lookCommands are the commands that tell what the views of a script show.
+var lookCommands = map[script.View]string{
+	script.ViewWhy: "why", script.ViewChoose: "issues", script.ViewOut: "out", script.ViewRules: "rules",
+	script.ViewSpace: "space", script.ViewFigures: "figures", script.ViewDeadlock: "deadlock", script.ViewEvidence: "claims",
+	script.ViewPresets: "presets",
 }

@@ -59,6 +59,31 @@ func TestScript(t *testing.T) {
 	}
 }
 
+// TestScriptLooks names, for each step that shows something, a command that
+// tells it.
+func TestScriptLooks(t *testing.T) {
+	for _, name := range data.Scripts() {
+		say := present(t, name)
+		s, _ := shipped(t, name)
+		for i := range s.Steps {
+			look := looksAt(&s.Steps[i])
+			said := say("step " + itoa(i+1))
+			if look == "" {
+				if strings.Contains(said, "To look") {
+					t.Errorf("%s: step %d names something to look at", name, i+1)
+				}
+				continue
+			}
+			if !strings.Contains(said, "To look: \""+look+"\".") {
+				t.Errorf("%s: step %d does not name %q:\n%s", name, i+1, look, said)
+			}
+			if got := say(look); strings.Contains(got, "Nothing changed") || strings.TrimSpace(got) == "" {
+				t.Errorf("%s: step %d: %q tells %q", name, i+1, look, got)
+			}
+		}
+	}
+}
+
 // TestScriptCommands goes back and forth, and undoes.
 func TestScriptCommands(t *testing.T) {
 	say := present(t, "zaporizhzhia-workshop")

@@ -14,11 +14,12 @@ func Notes(at *Subject, more ...func(d *Document)) *Document {
 	w.Facts = w.facts()[1:]
 	w.Section("Before the class")
 	w.List(
-		"A projector shows 18 rows of 80 columns in small type. On a poor one, press `B`: everything is set in larger pieces, one at a time. Try it from the last row.",
+		"On a projector make the letters as large as 80 columns and 24 rows allow, and press `B`: one thing at a time, in high contrast. Read it once from the last row.",
 		"`t` goes between light and dark; in a bright room light is easier to read.",
 		"`v` lets the room predict before anything is shown. `.` or `b` makes the screen blank.",
 		"Packages have short codes: whoever types one sees the same package. Every answer below rests on claims, whose ids stand beside them.",
 	)
+	w.scriptPart()
 	w.Section("The talks")
 	w.Text(w.s.Summary)
 	w.presetsPart()

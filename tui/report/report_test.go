@@ -71,6 +71,25 @@ func voted(t testing.TB, at *Subject, issue, option string) *Subject {
 	return at
 }
 
+// TestUnansweredIsLeftOut leaves questions out that nobody answered.
+func TestUnansweredIsLeftOut(t *testing.T) {
+	at := subject(t, "zaporizhzhia", "reported_plan")
+	s := at.Scenario
+	o, _, err := s.ParseSetting("operator=us")
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := at.Configuration.With(o, 2)
+	before, after := at.Engine.Assess(at.Configuration), at.Engine.Assess(to)
+	at.Polls = append(at.Polls, poll.New(s, at.Name, at.Configuration, to).Reveal(s, at.Engine.Basis(), &before, &after))
+	if got := string(Handout(at).Markdown()); strings.Contains(got, "Predicted and voted") {
+		t.Error("a question without an answer is in the handout")
+	}
+	if got := string(Handout(voted(t, at, "operator", "us")).Markdown()); strings.Count(got, "It is so") != 1 {
+		t.Error("the handout does not hold the one question that was answered")
+	}
+}
+
 // documents are every kind, of both embedded scenarios and a small one.
 func documents(t testing.TB) map[string]*Document {
 	t.Helper()

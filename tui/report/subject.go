@@ -6,6 +6,7 @@ import (
 
 	"redline/model"
 	"redline/model/poll"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/words"
@@ -18,6 +19,8 @@ type Subject struct {
 	Polls []poll.Record // what was predicted and voted; may be none
 	Rows  string        // axes of the map, as [chart.ParseAxis] reads them;
 	Cols  string        // empty for the first two terms
+
+	Script *script.Script // of the workshop, for the notes; may be nil
 }
 
 // writer puts a document about a subject together, and remembers what it cites.

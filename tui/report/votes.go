@@ -6,15 +6,15 @@ import (
 	"strings"
 
 	"redline/model/poll"
-	"redline/tui/words"
 )
 
 // mostPolls is how many polls a handout tells: the newest.
 const mostPolls = 4
 
-// votesPart tells what was predicted and voted, against what is so.
+// votesPart tells what was predicted and voted, against what is so. A question
+// that nobody answered has nothing to tell.
 func (w *writer) votesPart() {
-	kept := poll.Kept(w.Polls)
+	kept := slices.DeleteFunc(poll.Kept(w.Polls), func(r poll.Record) bool { return !r.Answered() })
 	if len(kept) == 0 {
 		return
 	}
@@ -29,7 +29,7 @@ func (w *writer) poll(r *poll.Record) {
 	for _, c := range r.Changes {
 		changes = append(changes, w.change(&c))
 	}
-	t := Table{Caption: "From " + r.Name + ": " + words.And(changes), Head: []string{"What would happen", "Predicted", "Hands", "It is so"}}
+	t := Table{Caption: "From " + r.Name + ", changed to " + strings.Join(changes, "; "), Head: []string{"What would happen", "Predicted", "Hands", "It is so"}}
 	add := func(list []poll.Result, name func(id string) string) {
 		for _, res := range list {
 			t.Rows = append(t.Rows, []string{name(res.ID), string(res.Yours), hands(res.Hands), yesNo(res.Holds)})
@@ -51,17 +51,17 @@ func (w *writer) poll(r *poll.Record) {
 	w.Table(t)
 }
 
-// change is one change of a poll: "Operator to US company".
+// change is one change of a poll: "Operator: US company".
 func (w *writer) change(c *poll.Change) string {
 	i, ok := w.s.Issue(c.Issue)
 	if !ok {
-		return c.Issue + " to " + c.To
+		return c.Issue + ": " + c.To
 	}
 	is := &w.s.Issues[i]
 	if o, ok := is.Option(c.To); ok {
-		return is.Label() + " to " + is.OptionLabel(o)
+		return is.Label() + ": " + is.OptionLabel(o)
 	}
-	return is.Label() + " to " + c.To
+	return is.Label() + ": " + c.To
 }
 
 // hands are the counts of the votes that were taken: "9, then 18".

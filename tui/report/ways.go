@@ -69,7 +69,7 @@ func (w *writer) serving(list []space.Serving) string {
 	parts := make([]string, len(list))
 	for k, serve := range list {
 		is := &w.s.Issues[serve.Issue]
-		parts[k] = is.Label() + " to " + w.options(is, serve.Options)
+		parts[k] = is.Label() + ": " + w.options(is, serve.Options)
 	}
 	return strings.Join(parts, "; ")
 }
