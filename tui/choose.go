@@ -234,6 +234,9 @@ func (sc *scene) legend(w, h int) []text.Line {
 		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
 	}
 	in := " in " + strings.Join(names, ", ")
+	if text.Width(in) > w {
+		in = " " + strings.Join(names, ", ")
+	}
 	rows := []text.Line{
 		text.Of(text.In(text.Quiet, " × blocks  ~ strains  · takes no part")),
 		text.Of(text.In(text.Quiet, in)),

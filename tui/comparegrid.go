@@ -10,15 +10,23 @@ import (
 
 const compareCut = 13 // least columns of a cell
 
-// compareLabel is how many the labels take, with the gap after them.
-func compareLabel(n, w int) int {
-	switch {
-	case w >= 100:
-		return 22
-	case n > 3:
-		return 13
+// compareEase are the columns of a cell from which the labels may take what is
+// left: most options and names of packages fit into them.
+const compareEase = 19
+
+// compareLabel is how many the labels take, with the gap after them: as many as
+// the longest of them needs where the cells have room enough.
+func compareLabel(rows []compareRow, n, w int) int {
+	least, need := 14, 0
+	if n > 3 {
+		least = 13
 	}
-	return 14
+	for i := range rows {
+		if k := rows[i].kind; k == rowCells || k == rowFindings {
+			need = max(need, text.Width(rows[i].label)+3)
+		}
+	}
+	return max(least, min(need, w+1-n*compareEase))
 }
 
 // tallCompare is the height from which Compare spreads out.
@@ -33,8 +41,7 @@ type compareGrid struct {
 }
 
 // grid keeps the first column and the marked one in sight.
-func (p *comparePanel) grid(n, w int) compareGrid {
-	label := compareLabel(n, w)
+func (p *comparePanel) grid(n, label, w int) compareGrid {
 	room := w - label + 1
 	fit := max(min(n, 2), min(n, room/compareCut))
 	g := compareGrid{label: label, width: room / fit, at: p.column}

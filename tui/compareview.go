@@ -26,12 +26,12 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	list, t := sc.table()
 	p.columns = list
 	p.column = max(0, min(p.column, len(list)-1))
-	g := p.grid(len(list), w)
+	tall := h > tallCompare
+	g := p.grid(len(list), compareLabel(p.rowsOf(sc, t, tall, tall), len(list), w), w)
 	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), col: 1}
 	if w >= 50 {
 		d.slot = "= same as A"
 	}
-	tall := h > tallCompare
 	head := g.head(list, focused, w, tall)
 	room := max(1, h-len(head))
 	var lines []text.Line

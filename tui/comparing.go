@@ -99,6 +99,12 @@ func (sc *scene) contenders() []contender {
 	return list
 }
 
+// manyCompared tells whether Compare shows more packages than have room beside
+// CHOOSE.
+func (x *Explorer) manyCompared() bool {
+	return x.view == compareView && x.scene != nil && len(x.scene.contenders()) > 2
+}
+
 // usualPicks is what is compared while nothing was picked. Where the package
 // at hand is the status quo itself, the first preset stands beside it.
 func (sc *scene) usualPicks() []pick {

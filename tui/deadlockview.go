@@ -162,8 +162,8 @@ func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 		said = "every gain will be answered"
 	}
 	l := text.Of(text.In(text.Text, lead+"holds if "),
-		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}}, text.In(text.Text, text.Cut(said, w-22)),
-		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}, text.In(text.Quiet, "("+p.concept.Label()+")"))
+		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}}, text.In(text.Text, text.Cut(said, w-23)),
+		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}, text.In(text.Quiet, " ("+p.concept.Label()+")"))
 	also := "  also: "
 	for _, c := range stability.AllConcepts {
 		if c != p.concept {

@@ -341,6 +341,7 @@ func (x *Explorer) layout() layout.Layout {
 		OnChoose:     x.slot == onChoose,
 		WithEvidence: x.withEvidence(),
 		Roomy:        x.view == claimView || x.view == rulesView || x.view == deadlockView || x.view == compareView,
+		Broad:        x.manyCompared(),
 		Band:         len(x.band()),
 	}))
 }

@@ -81,6 +81,9 @@ func (x *Explorer) footer() text.Line {
 			tail = tail[1:] // here the panel's own keys come before find
 		}
 	}
+	middle = slices.DeleteFunc(middle, func(e entry) bool {
+		return slices.ContainsFunc(here, func(h entry) bool { return h.key == e.key })
+	})
 	middle = append(here, middle...)
 	for len(middle) > 1 && footWidth(middle)+footWidth(tail)+1 > x.width {
 		middle = middle[:len(middle)-1]

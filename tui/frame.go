@@ -189,11 +189,19 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 	if slot != "" {
 		end = text.Of(text.In(text.Text, " "+slot+" "), text.In(text.Rule, rule))
 	}
-	start := text.Of(text.In(text.Rule, rule), text.In(text.Strong, " "+text.Cut(d.title, max(4, w-3-end.Width()))+" "))
+	start := text.Of(text.In(text.Rule, rule), text.In(text.Strong, " "+headline(d.title, max(4, w-3-end.Width()))+" "))
 	if room := w - start.Width() - end.Width(); room > 0 {
 		start = start.And(text.In(text.Rule, strings.Repeat(rule, room)))
 	}
 	return text.Ends(start, end, w)
+}
+
+// headline shortens a title: its last clause gives way before a word is cut.
+func headline(title string, w int) string {
+	if at := strings.LastIndex(title, ", "); at > 0 && text.Width(title) > w && text.Width(title[:at]) <= w {
+		return title[:at]
+	}
+	return text.Cut(title, w)
 }
 
 // urgent is what every title has to say first: the strict reading, the mutes,

@@ -194,7 +194,7 @@ func (p *pickCard) hints(x *Explorer) []hint {
 	if p.at < len(p.picks) && x.scene.letterOf(p.picks[p.at]) != "" {
 		word = "drop"
 	}
-	return []hint{{"space", word, "add to Compare, or drop", "space"}, {"↑↓", "move", "next line", "down"}}
+	return []hint{{"space", word, "add to Compare, or drop", "space"}, {"↑↓", "move", "next line", "down"}, {"c", "compare", "show them side by side", "c"}}
 }
 
 func (p *pickCard) click(x *Explorer, hit text.Hit) tea.Cmd {

@@ -73,7 +73,7 @@ func (p *revealPanel) head(name string) string {
 	if !p.counted {
 		return ""
 	}
-	return " " + name + "  "
+	return name + "   "
 }
 
 // heads are the heads of the columns.
@@ -83,9 +83,9 @@ func (p *revealPanel) heads(question string, w int) text.Line {
 		yours = "yours"
 	}
 	if p.counted {
-		hands = "   1     2"
+		hands = "   1     2 "
 	}
-	end := text.Pad(yours, 6) + text.Pad(hands, 10)
+	end := text.Pad(yours, 6) + text.Pad(hands, 11)
 	return text.Ends(text.Of(text.In(text.Strong, question)), text.Of(text.In(text.Quiet, end)), w)
 }
 
@@ -112,6 +112,7 @@ func (p *revealPanel) row(sc *scene, r *poll.Result, party bool, w int) text.Lin
 		}
 		end = end.And(text.In(text.Text, text.Left(count, [...]int{4, 6}[v])))
 	}
+	end = end.And(text.In(text.Text, " "))
 	start := text.Of(text.In(text.Text, edge), glyph, text.In(text.Text, " "+name))
 	room := w - end.Width() - 1
 	return text.Ends(start.Fit(room).And(text.In(text.Text, " ")), end, w)

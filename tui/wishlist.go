@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"redline/model"
 	"redline/tui/stuck"
 	"redline/tui/text"
 	"redline/tui/words"
@@ -41,21 +42,22 @@ func (l *wishList) lines(sc *scene, c *carry, w int, focused bool) (lines []text
 	lines = l.heading(sc, w, focused)
 	first, last = 0, 0
 	columns := max(1, min(len(sc.s.Parties), w/wishColumn))
-	width := (w - 1) / columns
+	widths := l.widths(sc, columns, w)
 	for p := 0; p < len(sc.s.Parties); p += columns {
-		from := len(lines)
+		from, left := len(lines), 0
 		for k := p; k < min(p+columns, len(sc.s.Parties)); k++ {
-			block, a, b := l.block(sc, c, k, width, focused)
+			block, a, b := l.block(sc, c, k, widths[k-p], focused)
 			if a >= 0 {
-				first, last, l.col = from+a, from+b, 1+(k-p)*width
+				first, last, l.col = from+a, from+b, 1+left
 			}
 			for r, line := range block {
 				if from+r == len(lines) {
 					lines = append(lines, text.Line{})
 				}
 				row := &lines[from+r]
-				*row = row.Fit((k - p) * width).And(line.Spans...)
+				*row = row.Fit(left).And(line.Spans...)
 			}
+			left += widths[k-p]
 		}
 	}
 	for _, said := range l.notes(sc) {
@@ -65,6 +67,54 @@ func (l *wishList) lines(sc *scene, c *carry, w int, focused bool) (lines []text
 		first, last = 0, 0
 	}
 	return lines, first, last
+}
+
+// widths are those of the columns: as wide as their longest line where all have
+// room for that, else equal.
+func (l *wishList) widths(sc *scene, columns, w int) []int {
+	widths, sum := make([]int, columns), 0
+	for p := range sc.s.Parties {
+		widths[p%columns] = max(widths[p%columns], wishLeast, text.Width(sc.s.Parties[p].Name)+3)
+	}
+	for _, it := range l.items {
+		if it.statement < 0 {
+			continue
+		}
+		need := wishLead + text.Width(wishName(sc, it)) + 3
+		for _, span := range sc.claimRefs(wishOf(sc, it).Claims) {
+			need += text.Width(span.Text)
+		}
+		k := it.party % columns
+		widths[k] = max(widths[k], need)
+	}
+	for _, n := range widths {
+		sum += n
+	}
+	spare := (w - 1 - sum) / columns
+	for k := range widths {
+		if widths[k] += spare; spare < 0 {
+			widths[k] = (w - 1) / columns
+		}
+	}
+	return widths
+}
+
+// wishLead is what stands before the words of a statement: its rank. A column
+// is never narrower than wishLeast.
+const (
+	wishLead  = 5
+	wishLeast = 20
+)
+
+func wishOf(sc *scene, it wishItem) *model.Statement {
+	return &sc.s.Preferences[sc.s.Parties[it.party].ID][it.statement]
+}
+
+func wishName(sc *scene, it wishItem) string {
+	if it.rank < 0 {
+		return wishOf(sc, it).Name + " (left out)"
+	}
+	return wishOf(sc, it).Name
 }
 
 // notes say what the list rests on.
@@ -139,7 +189,7 @@ func (l *wishList) item(sc *scene, c *carry, it wishItem, w int) []text.Line {
 	if it.statement < 0 {
 		return []text.Line{text.Of(text.In(text.Strong, " "+text.Cut(party.Name, w-2)))}
 	}
-	statement := &sc.s.Preferences[party.ID][it.statement]
+	statement := wishOf(sc, it)
 	lead, said := "  ", text.Left(itoa(it.rank+1), 2)
 	if it.rank != it.statement {
 		lead = " *"
@@ -150,11 +200,7 @@ func (l *wishList) item(sc *scene, c *carry, it wishItem, w int) []text.Line {
 	case it.rank < 0:
 		said = " -"
 	}
-	name := statement.Name
-	if it.rank < 0 {
-		name += " (left out)"
-	}
-	lines := text.Paragraph(text.Text, lead+said+" ", name, w-2)
+	lines := text.Paragraph(text.Text, lead+said+" ", wishName(sc, it), w-2)
 	end := &lines[len(lines)-1]
 	claims := sc.claimRefs(statement.Claims)
 	width := 0

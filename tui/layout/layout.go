@@ -46,6 +46,7 @@ type Args struct {
 	OnChoose      bool  // CHOOSE has the focus
 	WithEvidence  bool  // the view is one that shows evidence beside or below it
 	Roomy         bool  // the view needs the whole width at Two
+	Broad         bool  // and at Wide too
 	Band          int   // rows above the message row, for a lesson or a script
 }
 
@@ -88,7 +89,7 @@ func New(a Args) Layout {
 		l.Band = Rect{X: 0, Y: l.Message - a.Band, W: a.Width, H: a.Band}
 	}
 	switch {
-	case l.Mode == One || a.Full || (l.Mode == Two && a.Roomy && !a.OnChoose && a.Card == NoCard):
+	case l.Mode == One || a.Full || (a.needsAll(l.Mode) && !a.OnChoose && a.Card == NoCard):
 		l.single(a, body)
 	case l.Mode == Two && a.Card == OverView:
 		l.Card = body
@@ -97,6 +98,9 @@ func New(a Args) Layout {
 	}
 	return l
 }
+
+// needsAll tells whether the view needs the whole width.
+func (a Args) needsAll(m Mode) bool { return (m == Two && a.Roomy) || (m == Wide && a.Broad) }
 
 // head places the rows that every arrangement has and gives the first row of
 // the body, below the titles.

@@ -215,7 +215,10 @@ func Robust(r *stability.Robustness, s int, c stability.Concept) string {
 	if t.Orders < 2 {
 		return ""
 	}
-	held := thousands(t.Held(s, c))
+	held := "none of them"
+	if n := t.Held(s, c); n > 0 {
+		held = thousands(n)
+	}
 	if t.Exact {
 		return "Of all " + thousands(t.Orders) + " orders that these wishes could stand in, it holds under " + held + " (" + c.Label() + "). A count of orders, not a chance."
 	}
