@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/picture"
@@ -30,9 +31,10 @@ type AssessJSON func(*model.Engine, model.Configuration) []byte
 
 // exporting is what exports depend on, apart from the package.
 type exporting struct {
-	to     string // the folder for files; none where empty
-	assess AssessJSON
-	tmux   bool // the terminal is inside tmux
+	to       string         // the folder for files; none where empty
+	workshop *script.Script // the scenario's own, for the notes where none runs; nil for none
+	assess   AssessJSON
+	tmux     bool // the terminal is inside tmux
 }
 
 // export is one thing that can be written to a file.
@@ -65,7 +67,7 @@ func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSO
 	list = append(list,
 		export{name: "Option list", gloss: "all that can be chosen", stem: "options", ext: ".html", make: doc(report.Options, report.HTMLForm)},
 		export{name: "Facilitator notes", gloss: "with answers", stem: "notes", ext: ".html",
-			make: doc(func(at *report.Subject) *report.Document { return report.Notes(at) }, report.HTMLForm)},
+			make: doc(report.Notes, report.HTMLForm)},
 		export{name: "References, BibTeX", gloss: "all sources", stem: "sources", ext: ".bib", make: func(at *report.Subject) []byte { return report.BibTeX(at.Scenario, nil) }})
 	if _, err := at.Map(); err == nil {
 		ink := picture.InkOf("light")
@@ -104,7 +106,10 @@ func (x *Explorer) reportSubject() *report.Subject {
 	}
 	at := &report.Subject{
 		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: name},
-		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()),
+		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.exporting.workshop,
+	}
+	if x.present.script != nil {
+		at.Script = x.present.script
 	}
 	if m, ok := x.views[mapView].(*mapPanel); ok {
 		all := axes(at.Scenario)

@@ -27,6 +27,7 @@ type Options struct {
 	Assess    AssessJSON     // for exports; nil leaves it out
 	ExportTo  string         // the folder of exports; beside StatePath where it is empty or takes no file
 	Script    *script.Script // to run; nil for none
+	Workshop  *script.Script // that facilitator notes tell where none runs; nil for none
 	StatePath string         // of the saved session; empty where nothing is kept
 	Lesson    string         // id of a lesson to begin; empty for none
 	In        io.Reader
@@ -91,7 +92,7 @@ func prepare(o Options) (*Explorer, error) {
 		}
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
-	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, tmux: os.Getenv("TMUX") != ""}
+	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, workshop: o.Workshop, tmux: os.Getenv("TMUX") != ""}
 	x.presentScript(o.Script)
 	trouble = errors.Join(trouble, x.openCourse(o), x.loadPolls())
 	if trouble != nil {
