@@ -23,7 +23,7 @@ func (x *Explorer) openExport() tea.Cmd {
 		return nil
 	}
 	at := x.reportSubject()
-	x.push(&exportCard{subject: at, items: exports(at, x.screenShown(), x.dark, x.exporting.assess)})
+	x.push(&exportCard{subject: at, items: exports(at, x.screenShown(), x.dark, &x.exporting)})
 	return nil
 }
 

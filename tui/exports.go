@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
+	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/picture"
@@ -30,9 +31,10 @@ type AssessJSON func(*model.Engine, model.Configuration) []byte
 
 // exporting is what exports depend on, apart from the package.
 type exporting struct {
-	to     string // the folder for files; none where empty
-	assess AssessJSON
-	tmux   bool // the terminal is inside tmux
+	to       string                // the folder for files; none where empty
+	workshop func() *script.Script // the scenario's own, for the notes where none runs; nil for none
+	assess   AssessJSON
+	tmux     bool // the terminal is inside tmux
 }
 
 // export is one thing that can be written to a file.
@@ -45,8 +47,8 @@ type export struct {
 }
 
 // exports lists what can be written. shown is the screen before the list was
-// opened; assess makes the JSON of an assessment, and may be nil.
-func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSON) []export {
+// opened.
+func exports(at *report.Subject, shown *shot.Screen, dark bool, from *exporting) []export {
 	doc := func(of func(*report.Subject) *report.Document, form string) func(*report.Subject) []byte {
 		return func(at *report.Subject) []byte { return of(at).In(form, at.Scenario) }
 	}
@@ -65,7 +67,12 @@ func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSO
 	list = append(list,
 		export{name: "Option list", gloss: "all that can be chosen", stem: "options", ext: ".html", make: doc(report.Options, report.HTMLForm)},
 		export{name: "Facilitator notes", gloss: "with answers", stem: "notes", ext: ".html",
-			make: doc(func(at *report.Subject) *report.Document { return report.Notes(at) }, report.HTMLForm)},
+			make: doc(func(at *report.Subject) *report.Document {
+				if at.Script == nil && from.workshop != nil {
+					at.Script = from.workshop()
+				}
+				return report.Notes(at)
+			}, report.HTMLForm)},
 		export{name: "References, BibTeX", gloss: "all sources", stem: "sources", ext: ".bib", make: func(at *report.Subject) []byte { return report.BibTeX(at.Scenario, nil) }})
 	if _, err := at.Map(); err == nil {
 		ink := picture.InkOf("light")
@@ -76,9 +83,9 @@ func exports(at *report.Subject, shown *shot.Screen, dark bool, assess AssessJSO
 			export{name: "Map, SVG", gloss: "for a slide", stem: "map", ext: ".svg", make: mapped(func(g *chart.Grid) []byte { return g.SVG(ink) })},
 			export{name: "Map, CSV", gloss: "for a spreadsheet", stem: "map", ext: ".csv", make: mapped((*chart.Grid).CSV)})
 	}
-	if assess != nil {
+	if from.assess != nil {
 		list = append(list, export{name: "Assessment, JSON", gloss: "for programs", stem: "assess", ext: ".json",
-			make: func(at *report.Subject) []byte { return assess(at.Engine, at.Configuration) }})
+			make: func(at *report.Subject) []byte { return from.assess(at.Engine, at.Configuration) }})
 	}
 	return list
 }

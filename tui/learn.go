@@ -49,10 +49,11 @@ func (x *Explorer) leaveLesson() {
 }
 
 // learn holds what has just happened against the task at hand, and sees that
-// answers are worked out and what was learnt is kept.
+// answers are worked out and what was learnt is kept. While answers are hidden
+// that waits: a task that is done tells what the package comes to.
 func (x *Explorer) learn() tea.Cmd {
 	c := &x.learning
-	if c.Running() < 0 {
+	if c.Running() < 0 || x.hiding() {
 		return x.keepLearnt()
 	}
 	done, moved := c.Note(x.session.Configuration(), x.looking())

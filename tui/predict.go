@@ -95,7 +95,7 @@ func (x *Explorer) stage(next session.State, what string) bool {
 	switch {
 	case next.Same(x.state()):
 		return false
-	case !next.SameBasis(before):
+	case !next.SameBasis(before) || !next.SameWishes(before):
 		x.say(waitsForReveal)
 		return true
 	case p.staged != nil && p.staged.panel.poll.Answered():

@@ -18,17 +18,20 @@ import (
 
 // Options says how the explorer is to run.
 type Options struct {
-	Scenario  *model.Scenario
-	Start     session.State // the package to begin with, where HasStart
-	HasStart  bool
-	Fresh     bool   // do not go on from the saved session
-	Theme     string // a name of [theme.Kinds]; empty for auto
-	ASCII     bool
-	Assess    AssessJSON     // for exports; nil leaves it out
-	ExportTo  string         // the folder of exports; beside StatePath where it is empty or takes no file
-	Script    *script.Script // to run; nil for none
-	StatePath string         // of the saved session; empty where nothing is kept
-	Lesson    string         // id of a lesson to begin; empty for none
+	Scenario *model.Scenario
+	Start    session.State // the package to begin with, where HasStart
+	HasStart bool
+	Fresh    bool   // do not go on from the saved session
+	Theme    string // a name of [theme.Kinds]; empty for auto
+	ASCII    bool
+	Assess   AssessJSON     // for exports; nil leaves it out
+	ExportTo string         // the folder of exports; beside StatePath where it is empty or takes no file
+	Script   *script.Script // to run; nil for none
+	// Workshop is the script that facilitator notes tell where none runs, asked
+	// for only then; it may be nil, and give nil.
+	Workshop  func() *script.Script
+	StatePath string // of the saved session; empty where nothing is kept
+	Lesson    string // id of a lesson to begin; empty for none
 	In        io.Reader
 	Out       io.Writer
 }
@@ -91,7 +94,7 @@ func prepare(o Options) (*Explorer, error) {
 		}
 	}
 	x := New(se, st, kind, o.ASCII || wideAmbiguous(os.Getenv))
-	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, tmux: os.Getenv("TMUX") != ""}
+	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, workshop: o.Workshop, tmux: os.Getenv("TMUX") != ""}
 	x.presentScript(o.Script)
 	trouble = errors.Join(trouble, x.openCourse(o), x.loadPolls())
 	if trouble != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"redline/data"
+	"redline/model/script"
 	"redline/tui"
 	"redline/tui/plain"
 	"redline/tui/store"
@@ -124,7 +125,7 @@ func (f *exploreFlags) options(cmd *cobra.Command, at *situation) tui.Options {
 	}
 	return tui.Options{
 		Scenario: at.scenario, Start: at.state, HasStart: at.touched, Fresh: f.fresh,
-		Lesson: f.lesson, Assess: assessJSON, ExportTo: workingFolder(), Theme: theme, ASCII: f.ascii, StatePath: statePath(at), In: f.app.in, Out: f.app.out,
+		Lesson: f.lesson, Workshop: func() *script.Script { return workshopOf(at.scenario) }, Assess: assessJSON, ExportTo: workingFolder(), Theme: theme, ASCII: f.ascii, StatePath: statePath(at), In: f.app.in, Out: f.app.out,
 	}
 }
 

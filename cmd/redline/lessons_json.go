@@ -53,14 +53,14 @@ type solutionRow struct {
 	Code    string       `json:"code,omitempty"` // of the package
 	Verdict string       `json:"verdict,omitempty"`
 	Unknown string       `json:"unknown,omitempty"` // why there is none
+
+	said string
 }
 
 type changedRow struct {
 	Issue string `json:"issue"`
 	From  string `json:"from"`
 	To    string `json:"to"`
-
-	said string
 }
 
 func lessonRowOf(j *lesson.Judge, l int, answers bool) lessonRow {
@@ -91,39 +91,24 @@ func choiceNames(j *lesson.Judge, q *model.Query) []string {
 
 // solutionOf is the shortest way to do a task that a search finds.
 func solutionOf(j *lesson.Judge, l *model.Lesson, t *model.Task) solutionRow {
-	s, row := j.Engine().Scenario(), solutionRow{Changes: []changedRow{}}
-	if q := t.Goal.Query; q != nil {
-		right, err := j.Answer(q)
-		if err != nil {
-			row.Unknown = err.Error()
-			return row
-		}
-		given := right.Choice
-		if q.Ask == model.AskFewestChanges {
-			given = right.Number
-		}
-		row.Answer = words.AnswerTried(s, q, j.Choices(q), given)
+	s, sol := j.Engine().Scenario(), j.Solve(l, t)
+	row := solutionRow{Changes: []changedRow{}, Unknown: sol.Why, said: words.Solution(j, t, &sol)}
+	if sol.Asked && sol.Why == "" {
+		row.Answer = words.AnswerTried(s, t.Goal.Query, j.Choices(t.Goal.Query), sol.Answer)
+	}
+	if sol.Look {
+		row.Look = words.LookAt(s, t.Goal.Shown)
+	}
+	if !sol.Found {
 		return row
 	}
-	if v := t.Goal.Shown; v != nil {
-		row.Look = words.LookAt(s, v)
+	end := sol.Way.Now
+	row.Code, row.Verdict = s.Encode(end), j.Engine().Outcome(end).Verdict.String()
+	if sol.Single {
+		end = sol.Way.Before
+		row.Last = &changesOf(s, end, sol.Way.Now)[0]
 	}
-	if !lesson.AboutPackages(&t.Goal) {
-		return row
-	}
-	start := j.Start(l)
-	way, reach := j.Find(&t.Goal, start)
-	if reach != lesson.Reached {
-		row.Unknown = "the search found none within its bounds"
-		return row
-	}
-	row.Code, row.Verdict = s.Encode(way.Now), j.Engine().Outcome(way.Now).Verdict.String()
-	if len(t.Goal.New)+len(t.Goal.Gone) == 0 {
-		row.Changes = changesOf(s, start, way.Now)
-		return row
-	}
-	row.Changes = changesOf(s, start, way.Before)
-	row.Last = &changesOf(s, way.Before, way.Now)[0]
+	row.Changes = changesOf(s, sol.Start, end)
 	return row
 }
 
@@ -131,10 +116,7 @@ func changesOf(s *model.Scenario, from, to model.Configuration) []changedRow {
 	rows := []changedRow{}
 	for _, i := range from.Differences(to) {
 		is := &s.Issues[i]
-		rows = append(rows, changedRow{
-			Issue: is.ID, From: is.OptionID(from.Option(i)), To: is.OptionID(to.Option(i)),
-			said: is.Label() + " to " + is.OptionLabel(to.Option(i)),
-		})
+		rows = append(rows, changedRow{Issue: is.ID, From: is.OptionID(from.Option(i)), To: is.OptionID(to.Option(i))})
 	}
 	return rows
 }

@@ -55,7 +55,7 @@ func taskLines(s *model.Scenario, t *taskRow) []string {
 	if t.Answers == nil {
 		return lines
 	}
-	lines = append(lines, "Solution: "+solutionSaid(&t.Answers.Solution))
+	lines = append(lines, "Solution: "+t.Answers.Solution.said)
 	for n, hint := range t.Answers.Hints {
 		lines = append(lines, fmt.Sprintf("Hint %d: %s", n+1, hint))
 	}
@@ -64,36 +64,4 @@ func taskLines(s *model.Scenario, t *taskRow) []string {
 		explain += " " + claimSentence(s, t.Answers.Claims)
 	}
 	return append(lines, explain)
-}
-
-// solutionSaid is a solution in words.
-func solutionSaid(r *solutionRow) string {
-	var parts []string
-	if r.Answer != "" {
-		parts = append(parts, r.Answer+".")
-	}
-	if r.Look != "" {
-		parts = append(parts, words.Upper(r.Look)+".")
-	}
-	if len(r.Changes) > 0 {
-		parts = append(parts, "From the start: "+strings.Join(changesSaid(r.Changes), "; ")+".")
-	}
-	if r.Last != nil {
-		parts = append(parts, "The one change: "+r.Last.said+".")
-	}
-	if r.Code != "" {
-		parts = append(parts, "Then it is "+r.Verdict+". Code `"+r.Code+"`.")
-	}
-	if r.Unknown != "" {
-		parts = append(parts, words.Upper(r.Unknown)+".")
-	}
-	return strings.Join(parts, " ")
-}
-
-func changesSaid(rows []changedRow) []string {
-	said := make([]string, len(rows))
-	for i, r := range rows {
-		said[i] = r.said
-	}
-	return said
 }

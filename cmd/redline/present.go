@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 
 	"redline/data"
@@ -39,16 +37,5 @@ func (f *exploreFlags) present() (*script.Script, error) {
 		return f.config.scenario()
 	}
 	s, _, err := data.OpenScript(data.ScriptFor(f.script, f.config.name), pick)
-	var wrong data.Errors
-	var unknown *model.UnknownError
-	var path *fs.PathError
-	switch {
-	case errors.As(err, &wrong):
-		return nil, &scriptError{wrong}
-	case errors.As(err, &unknown):
-		return nil, usage("--present", err)
-	case errors.As(err, &path):
-		return nil, fileError("cannot read the script", f.script, err)
-	}
-	return s, err
+	return s, scriptFailure("--present", f.script, err)
 }

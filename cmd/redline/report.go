@@ -3,15 +3,11 @@ package main
 import (
 	"errors"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"redline/data"
-	"redline/model"
 	"redline/model/compare"
 	"redline/model/poll"
-	"redline/model/script"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/report"
@@ -36,7 +32,7 @@ func newReport(a *app) *cobra.Command {
 
 A and B are each the id of a preset, a code, or the file of a draft; two to four of them are set side by side. Without any, the configuration flags name the package.
 
---kind brief is for the delegation of one --party: its positions, red lines and claims, and nothing of the others' answers. --kind options lists all that can be chosen. --kind notes is for whoever runs the class, and gives answers away.`,
+--kind brief is for the delegation of one --party: its positions, red lines and claims, and nothing of the others' answers. --kind options lists all that can be chosen. --kind notes is for whoever runs the class, and gives answers away: the steps of the workshop with what is never on the screen, and the lessons with their solutions. The workshop is the one built in for the scenario, or that of --script.`,
 		Example: `redline report --preset reported_plan -o plan.html
 redline report today reported_plan -o both.md
 redline report --kind brief --party ukraine -o ukraine.html
@@ -48,6 +44,7 @@ redline report --preset today -o references.bib`,
 	cmd.Flags().Var(&f.kind, "kind", "what to write")
 	cmd.Flags().StringVar(&f.party, "party", "", "`ID` whose brief")
 	cmd.Flags().StringVar(&f.polls, "polls", "", "`FILE` what was predicted and voted in a workshop, as redline keeps it")
+	f.addScript(cmd)
 	cmd.Flags().Var(&f.format, "format", "the form, where no file names it")
 	cmd.ValidArgsFunction = completeArgs(fromScenario(&f.config.basisFlags, completePresets))
 	complete(cmd, "kind", func(*cobra.Command, string) []string { return f.kind.known })
@@ -69,6 +66,7 @@ type reportFlags struct {
 	config             *configFlags
 	kind, format       choice
 	file, party, polls string
+	script             string
 }
 
 func (f *reportFlags) run(cmd *cobra.Command, args []string) error {
@@ -84,6 +82,9 @@ func (f *reportFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	if f.party != "" && f.kind.value != kindBrief {
 		return usagef("--party is whose brief: add --kind brief, or leave it out")
+	}
+	if f.script != "" && f.kind.value != kindNotes {
+		return usagef("--script is the workshop that notes tell: add --kind notes, or leave it out")
 	}
 	subjects, err := f.subjects(cmd, args)
 	if err != nil {
@@ -167,25 +168,14 @@ func (f *reportFlags) document(list []*report.Subject) (*report.Document, error)
 	case kindOptions:
 		return report.Options(list[0]), nil
 	case kindNotes:
-		list[0].Script = workshopOf(s)
+		var err error
+		if list[0].Script, err = f.workshop(s); err != nil {
+			return nil, err
+		}
 		return report.Notes(list[0]), nil
 	}
 	if len(list) > 1 {
 		return report.Several(list), nil
 	}
 	return report.Handout(list[0]), nil
-}
-
-// workshopOf is the built-in workshop script of a scenario, nil where there is
-// none that fits.
-func workshopOf(s *model.Scenario) *script.Script {
-	name := data.ScriptFor("workshop", s.ID)
-	if !slices.Contains(data.Scripts(), name) {
-		return nil
-	}
-	found, _, err := data.OpenScript(name, func(string) (*model.Scenario, error) { return s, nil })
-	if err != nil {
-		return nil // it is of another file with the same id
-	}
-	return found
 }

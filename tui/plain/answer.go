@@ -35,6 +35,7 @@ func (d *dialogue) answer(line string) {
 	}
 	if err != nil {
 		d.out.say(nothing(c), err.Error())
+		c.name = "" // what is refused shows nothing
 	}
 	d.follow(c.name)
 	d.out.say(d.keep.after(d.session))

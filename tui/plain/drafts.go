@@ -263,9 +263,12 @@ func (d *dialogue) open(args []string) error {
 }
 
 func (d *dialogue) openDraft(draft *drafts.Draft) error {
-	next := d.session.State()
+	next := d.present()
 	next.Configuration, next.Loaded = draft.Configuration, session.Loaded{Name: draft.Name, Configuration: draft.Configuration}
 	next.Reading, next.Muted, next.Assume = draft.Basis.Reading, draft.Basis.Muted, draft.Basis.Assume
+	if staged, err := d.stages(next); staged {
+		return err
+	}
 	changed, err := d.session.Do(next)
 	if err != nil {
 		return err

@@ -242,14 +242,17 @@ func viewOf(command string) model.View {
 }
 
 // follow holds what a command did or showed against the task at hand, and keeps
-// what was learnt.
+// what was learnt. While predicting nothing is held against it: that a task is
+// done would tell what the package comes to.
 func (d *dialogue) follow(command string) {
 	if v := viewOf(command); v != "" {
 		d.saw(model.Shown{View: v})
 	}
-	done, _ := d.course.Note(d.session.Configuration(), d.seen)
+	if !d.predict.on {
+		done, _ := d.course.Note(d.session.Configuration(), d.seen)
+		d.tellDone(done)
+	}
 	d.seen = nil
-	d.tellDone(done)
 	if err := d.course.Keep(); err != nil {
 		d.out.say(words.Upper(err.Error()) + ".")
 	}

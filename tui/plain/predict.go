@@ -152,7 +152,7 @@ func (d *dialogue) stages(next session.State) (bool, error) {
 		return true, refuse(`There are answers to the change before. Say "reveal" or "take back" first.`)
 	case next.Same(d.present()):
 		return true, refuse("That is the package at hand already.")
-	case !next.SameBasis(before) || next.Held != before.Held:
+	case !next.SameBasis(before) || !next.SameWishes(before) || next.Held != before.Held:
 		return true, refuse(`It can be done after the reveal, or after "predict off".`)
 	case next.Same(before):
 		return true, d.takeBack(nil)

@@ -5,9 +5,10 @@ import (
 	"redline/tui/words"
 )
 
-// Notes is for whoever runs the class: what to prepare, what every preset
-// comes to, and what else others add. It gives answers away.
-func Notes(at *Subject, more ...func(d *Document)) *Document {
+// Notes is for whoever runs the class: what to prepare, the steps of the
+// workshop, what every preset comes to, and the lessons with their solutions.
+// It gives answers away.
+func Notes(at *Subject) *Document {
 	w := at.writer()
 	w.Author = true
 	w.Subtitle = "Notes for the facilitator: not to be handed out"
@@ -16,20 +17,19 @@ func Notes(at *Subject, more ...func(d *Document)) *Document {
 	w.List(
 		"On a projector make the letters as large as 80 columns and 24 rows allow, and press `B`: one thing at a time, in high contrast. Read it once from the last row.",
 		"`t` goes between light and dark; in a bright room light is easier to read.",
-		"`v` lets the room predict before anything is shown. `.` or `b` makes the screen blank.",
+		"PgDn and PgUp go through the steps of a workshop, as presentation clickers do; `.` or `b` makes the screen blank, and again brings it back.",
+		"`v` lets the room predict before anything is shown.",
 		"Packages have short codes: whoever types one sees the same package. Every answer below rests on claims, whose ids stand beside them.",
 	)
-	w.scriptPart()
 	w.Section("The talks")
 	w.Text(w.s.Summary)
+	w.workshopPart()
 	w.presetsPart()
 	w.Section("What keeps the package blocked")
 	w.conflictsPart()
 	w.Section("Questions that the evidence leaves open")
 	w.List(w.openQuestions()...)
-	for _, add := range more {
-		add(&w.Document)
-	}
+	w.lessonsPart()
 	w.referencesPart()
 	return &w.Document
 }

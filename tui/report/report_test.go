@@ -52,6 +52,17 @@ func subjectOf(t testing.TB, s *model.Scenario, basis model.Basis, preset string
 	return &Subject{Package: chart.Package{Scenario: s, Engine: e, Configuration: c, Name: s.Presets[p].Name}, Space: space.New(e, 0)}
 }
 
+// scripted is a subject with the workshop of its scenario.
+func scripted(t testing.TB, at *Subject) *Subject {
+	t.Helper()
+	var err error
+	at.Script, _, err = data.OpenScript(at.Scenario.ID+"-workshop", func(string) (*model.Scenario, error) { return at.Scenario, nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
 // voted is a subject with a poll of the room.
 func voted(t testing.TB, at *Subject, issue, option string) *Subject {
 	t.Helper()
@@ -102,7 +113,7 @@ func documents(t testing.TB) map[string]*Document {
 		"several": Several([]*Subject{subject(t, "zaporizhzhia", "today"), subject(t, "zaporizhzhia", "reported_plan"), subject(t, "zaporizhzhia", "three_way_ideal")}),
 		"brief":   Brief(subject(t, "zaporizhzhia", "today"), 1),
 		"options": Options(subject(t, "elmira", "today")),
-		"notes":   Notes(subject(t, "elmira", "today")),
+		"notes":   Notes(scripted(t, subject(t, "elmira", "today"))),
 	}
 }
 
@@ -192,11 +203,54 @@ func TestNothingOfAPackageInBriefs(t *testing.T) {
 	}
 }
 
-// TestNotesWarn sees that the first page of the notes warns of small type.
+// TestNotesWarn sees that the first page of the notes warns of small type, and
+// names the keys that help.
 func TestNotesWarn(t *testing.T) {
 	text := string(Notes(subject(t, "zaporizhzhia", "today")).Markdown())
-	if at := strings.Index(text, "`B`"); at < 0 || at > 900 {
-		t.Errorf("B is named at %d", at)
+	for _, key := range []string{"`B`", "`.`", "`b`", "PgDn", "PgUp"} {
+		if at := strings.Index(text, key); at < 0 || at > 900 {
+			t.Errorf("%s is named at %d", key, at)
+		}
+	}
+}
+
+// TestNotesTeach sees that the notes hold each step of the workshop with what
+// the screen never shows, and each task with hints, explanation and solution.
+func TestNotesTeach(t *testing.T) {
+	flat := func(text string) string { return strings.Join(strings.Fields(strings.ReplaceAll(text, `\`, "")), " ") }
+	for _, scenario := range data.Names() {
+		at := scripted(t, subject(t, scenario, "today"))
+		text := flat(string(Notes(at).Markdown()))
+		has := func(what string) {
+			if !strings.Contains(text, flat(what)) {
+				t.Errorf("%s: the notes lack %q", scenario, what)
+			}
+		}
+		for _, st := range at.Script.Steps {
+			for _, what := range []string{st.Title, st.Say, st.Ask} {
+				has(what)
+			}
+			for line := range strings.Lines(st.Notes) {
+				has(line)
+			}
+		}
+		for _, l := range at.Scenario.Lessons {
+			has(l.Title)
+			for _, task := range l.Tasks {
+				has(task.Text)
+				has(task.Explain)
+				for _, hint := range task.Hints {
+					has(hint)
+				}
+			}
+		}
+		if n := strings.Count(text, "Solution: "); n < len(at.Scenario.Lessons) || strings.Contains(text, "within its bounds") {
+			t.Errorf("%s: %d solutions, or one that was not found", scenario, n)
+		}
+	}
+	bare := subject(t, ferry, statusQuo(t, ferry))
+	if text := string(Notes(bare).Markdown()); strings.Contains(text, "workshop\n\n") || strings.Contains(text, "Solution: ") {
+		t.Error("notes of a scenario without script and lessons speak of some")
 	}
 }
 

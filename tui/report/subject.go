@@ -15,12 +15,11 @@ import (
 // Subject is what a handout is about.
 type Subject struct {
 	chart.Package
-	Space *space.Space  // of the same engine
-	Polls []poll.Record // what was predicted and voted; may be none
-	Rows  string        // axes of the map, as [chart.ParseAxis] reads them;
-	Cols  string        // empty for the first two terms
-
-	Script *script.Script // of the workshop, for the notes; may be nil
+	Space  *space.Space   // of the same engine
+	Polls  []poll.Record  // what was predicted and voted; may be none
+	Script *script.Script // that the notes tell, of this scenario; may be nil
+	Rows   string         // axes of the map, as [chart.ParseAxis] reads them;
+	Cols   string         // empty for the first two terms
 }
 
 // writer puts a document about a subject together, and remembers what it cites.

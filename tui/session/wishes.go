@@ -12,6 +12,9 @@ func sameLists(a, b map[string][]int) bool {
 	return maps.EqualFunc(a, b, slices.Equal[[]int])
 }
 
+// SameWishes tells whether two states have all parties' wishes in the same order.
+func (s State) SameWishes(t State) bool { return sameLists(s.Wishes, t.Wishes) }
+
 // Order is the order of a party's wishes, most important first, as indices of
 // its statements in the file. Those left out are not in it. It may be changed
 // freely.
