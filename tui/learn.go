@@ -27,6 +27,10 @@ type keptMsg struct{ err error }
 // beginLesson loads what a lesson starts with, as one step that undo takes
 // back, and follows it.
 func (x *Explorer) beginLesson(l int) tea.Cmd {
+	if x.hiding() {
+		x.say("Lessons begin after the reveal. v leaves predicting.")
+		return nil
+	}
 	s := x.session.Scenario()
 	x.cards, x.slot, x.learning.told = nil, onChoose, nil
 	var cmd tea.Cmd
@@ -54,7 +58,7 @@ func (x *Explorer) leaveLesson() {
 func (x *Explorer) learn() tea.Cmd {
 	c := &x.learning
 	if c.Running() < 0 || x.hiding() {
-		return x.keepLearnt()
+		return x.keepLearnt() // a tick would tell what a package comes to
 	}
 	done, moved := c.Note(x.session.Configuration(), x.looking())
 	if moved {

@@ -89,8 +89,12 @@ func box(done bool) string {
 	return "[ ]"
 }
 
-// toldRows explain what was just done.
+// toldRows explain what was just done. While answers are hidden they would tell
+// what stands in the way of the package at hand.
 func (x *Explorer) toldRows(l *model.Lesson) []text.Line {
+	if x.hiding() {
+		return nil
+	}
 	var lines []text.Line
 	for _, t := range x.learning.told {
 		lines = append(lines, text.Paragraph(text.Text, " [x] ", l.Tasks[t].Explain, x.width-1)...)

@@ -17,6 +17,7 @@ func (x *Explorer) putQuestion(r script.Runner) {
 	if kept := x.present.asked[answer.Number()]; kept != nil && kept.before.Same(x.session.State()) {
 		x.predict.staged = kept // with the answers given so far
 		x.cards, x.view, x.slot = nil, whyView, onView
+		x.notice = notice{"Asked again: " + kept.what + "."} // in the place of what the step here came to
 		return
 	}
 	x.stage(x.stateAt(x.present.script.Package(x.session.Scenario(), r.At().Step), answer.Number()), x.changeOf(r))
