@@ -141,7 +141,7 @@ func (x *Explorer) figuresTable(p *figuresPanel) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	rows := [][]string{{"", "low", "value", "high"}}
+	rows := [][]string{{"", "low", "base", "high"}}
 	for _, l := range f.Table() {
 		rows = append(rows, []string{l.Name, words.Cell(l.Low), words.Cell(l.Value), words.Cell(l.High)})
 	}

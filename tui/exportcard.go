@@ -48,7 +48,8 @@ func (p *exportCard) draw(_ *scene, w, h int, focused bool) drawn {
 	}
 	foot := append([]text.Line{{}}, text.Paragraph(text.Quiet, " ", "Files go to the working directory. None is overwritten.", w-1)...)
 	shown, slot, top := p.clip(lines, p.at, p.at, max(1, h-len(foot)))
-	d.lines, d.slot, d.row = append(shown, foot...), slot, p.at-top
+	shown = append(shown, foot...)
+	d.lines, d.slot, d.row = shown, slot, p.at-top
 	d.lines = d.lines[:min(h, len(d.lines))]
 	return d
 }

@@ -23,24 +23,23 @@ func (x *Explorer) strip() text.Line {
 			l = l.And(text.Span{Text: " " + viewNames[v] + " ", Hit: hit})
 		}
 	}
-	where := text.Of(text.In(text.Quiet, "  "+x.where()+" "))
-	if l.Width()+where.Width() > x.width {
-		return l.Fit(x.width)
+	s := x.session.Scenario()
+	for _, name := range []string{s.Title, words.Upper(s.ID), ""} { // the longest that has room
+		where := text.Of(text.In(text.Quiet, "  "+x.where(name)+" "))
+		if l.Width()+where.Width() <= x.width {
+			return text.Ends(l, where, x.width)
+		}
 	}
-	return text.Ends(l, where, x.width)
+	return l.Fit(x.width)
 }
 
-// where names the scenario, its date and whether all is kept.
-func (x *Explorer) where() string {
+// where is a name of the scenario, its date and whether all is kept.
+func (x *Explorer) where(name string) string {
 	s := x.session.Scenario()
-	name := s.Title
-	if x.width < 120 {
-		name = words.Upper(s.ID)
+	var parts []string
+	if name != "" {
+		parts = append(parts, name)
 	}
-	if room := x.width - 60; text.Width(name) > room {
-		name = text.Cut(name, room)
-	}
-	parts := []string{name}
 	if s.AsOf != "" {
 		parts = append(parts, "as of "+words.ShortDate(s.AsOf))
 	}

@@ -149,12 +149,12 @@ func (p *outPanel) route(sc *scene, k int, route *space.Route, common space.Issu
 		}
 		lead := "   "
 		if len(lines) == 0 {
-			lead = " " + letter(k) + " "
+			lead = " " + words.Letter(k) + " "
 		}
 		lines = append(lines, sc.servingLines(lead, s.Issue, s.Options, w)...)
 	}
 	if len(lines) == 0 {
-		lines = []text.Line{text.Plain(" " + letter(k))}
+		lines = []text.Line{text.Plain(" " + words.Letter(k))}
 	}
 	for i := range lines {
 		lines[i] = lines[i].To(text.Hit{Panel: hitView, Index: k + 1})
@@ -166,8 +166,6 @@ func (p *outPanel) route(sc *scene, k int, route *space.Route, common space.Issu
 	}
 	return lines
 }
-
-func letter(k int) string { return string(rune('A' + k)) }
 
 // serving is the options that serve, per route.
 func (p *outPanel) serving(sc *scene, r *space.Routes) []space.Route {
@@ -342,5 +340,5 @@ func (p *outPanel) help(sc *scene) string {
 	if conditions > 0 {
 		said = append(said, words.Count(conditions, "condition")+" of the world outside to change")
 	}
-	return "Route " + letter(p.at-1) + " takes " + words.And(said) + "."
+	return "Route " + words.Letter(p.at-1) + " takes " + words.And(said) + "."
 }

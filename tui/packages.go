@@ -23,7 +23,7 @@ type packagesCard struct {
 const maxPackages = 1000
 
 func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *packagesCard {
-	p := &packagesCard{letter: letter(k)}
+	p := &packagesCard{letter: words.Letter(k)}
 	route, err := sc.whole.space.Route(sc.state.Configuration, changes, g)
 	if err != nil {
 		return p

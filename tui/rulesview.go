@@ -84,7 +84,7 @@ func (p *rulesPanel) collect(sc *scene) []switchLine {
 		}
 		rules = append(rules, line)
 	}
-	slices.SortStableFunc(rules, func(a, b switchLine) int { return compareBig(b.opens, a.opens) })
+	slices.SortStableFunc(rules, func(a, b switchLine) int { return words.CompareCounts(b.opens, a.opens) })
 	for o := range sc.s.Obstacles {
 		ob := &sc.s.Obstacles[o]
 		obstacles = append(obstacles, switchLine{id: ob.ID, title: "all of " + ob.Name, rule: -1, obstacle: o, opens: opens[ob.ID]})
@@ -101,18 +101,6 @@ func partyNames(s *model.Scenario, ids []string) string {
 		names[i] = s.ActorName(id)
 	}
 	return strings.Join(names, ", ")
-}
-
-func compareBig(a, b *big.Int) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return a.Cmp(b)
 }
 
 // head says how many packages are unblocked now.

@@ -109,7 +109,7 @@ func TestTakePackages(t *testing.T) {
 			}
 			d.press("enter", "end", "enter")
 			if v := d.x.session.Assessment().Verdict; !v.Workable() {
-				t.Errorf("%s: a package of route %s is %s", scenario, letter(k), v)
+				t.Errorf("%s: a package of route %s is %s", scenario, words.Letter(k), v)
 			}
 			d.press("u")
 			if d.x.session.Configuration() != before {

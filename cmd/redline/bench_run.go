@@ -108,7 +108,7 @@ func benchPage(e *model.Engine, rows []benchRow) *page.Page {
 	m := machineOf()
 	p.Title(titleOf(e.Scenario()))
 	p.Heading("How fast", m.System+", "+m.Go+", "+words.Count(m.Threads, "thread"))
-	p.Text(basisWords(e))
+	p.Text(words.BasisOf(e))
 	var cells []page.Row
 	for _, r := range rows {
 		if r.Median != nil {

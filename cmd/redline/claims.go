@@ -100,13 +100,5 @@ func claimIDs(s *model.Scenario) []string {
 }
 
 func completeClaims(s *model.Scenario, _ string) []string {
-	return having(s.Claims, func(c *model.Claim) (string, bool) { return c.ID + "\t" + headline(c), true })
-}
-
-// headline is the claim in as few words as there are.
-func headline(c *model.Claim) string {
-	if c.Short != "" {
-		return c.Short
-	}
-	return c.Text
+	return having(s.Claims, func(c *model.Claim) (string, bool) { return c.ID + "\t" + words.Headline(c), true })
 }

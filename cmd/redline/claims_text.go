@@ -79,7 +79,7 @@ func citation(s *model.Scenario, id string) string {
 	if m := marksOf(s, c); m != nil {
 		marks = " (" + strings.Join(m, ", ") + ")"
 	}
-	return "`" + id + "`" + marks + ": " + headline(c)
+	return "`" + id + "`" + marks + ": " + words.Headline(c)
 }
 
 // useSentences says what cites a claim, one sentence for each sort of thing.

@@ -22,7 +22,7 @@ func (l *switchboard) page() *page.Page {
 	s := l.engine.Scenario()
 	p.Title(titleOf(s))
 	p.Heading("What muting opens", "the whole scenario")
-	p.Text(l.now(), basisWords(l.engine), words.NoChance+" Muting shows what hangs on a rule, not that it could be lifted.")
+	p.Text(l.now(), words.BasisOf(l.engine), words.NoChance+" Muting shows what hangs on a rule, not that it could be lifted.")
 	l.rulesPart(p)
 	l.obstaclesPart(p)
 	l.pairsPart(p)

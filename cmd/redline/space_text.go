@@ -22,16 +22,10 @@ func (v *survey) page() *page.Page {
 	return p
 }
 
-// basisWords says how rules are read; empty where as the file has them.
-func basisWords(e *model.Engine) string {
-	basis := e.Basis()
-	return words.Basis(basis.Reading, basis.Muted)
-}
-
 func (v *survey) countsPart(p *page.Page) {
 	c := &v.counts
 	p.Heading("Packages", v.scope())
-	p.Text(v.allSentence(), v.unblockedSentence(), v.fixedSentence(), basisWords(v.engine))
+	p.Text(v.allSentence(), v.unblockedSentence(), v.fixedSentence(), words.BasisOf(v.engine))
 	p.Numbers(nil,
 		page.Cells("cannot exist", words.Grouped(c.Impossible), ""),
 		page.Cells("possible", words.Grouped(c.Configurations), ""),

@@ -105,7 +105,7 @@ func (q *asked) answers(m *told, w stability.Wishes) (*extras, error) {
 		}
 	}
 	if q.way > 0 {
-		x.way = m.Analysis.Way(m.Today, int(q.way)-1)
+		x.way = m.Way(m.Today, int(q.way)-1)
 	}
 	if q.robustness {
 		if x.robustness, err = w.Robustness(ctx, m.Analysis); err != nil {

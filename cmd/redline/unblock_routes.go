@@ -30,7 +30,7 @@ func (w *waysOut) routesPart(p *page.Page) {
 		case k == 0:
 			lead = "Either"
 		}
-		p.Heading(lead, letter(k)+", "+words.Count(r.Changes.Len(), "change")+", "+words.Packages(r.Packages))
+		p.Heading(lead, words.Letter(k)+", "+words.Count(r.Changes.Len(), "change")+", "+words.Packages(r.Packages))
 		p.Table(nil, w.servings(without(r.Serve, common))...)
 		p.Text(w.movers(r.Changes) + combinations(&r))
 	}
@@ -71,9 +71,6 @@ func equalTo(s space.Serving) func(space.Serving) bool {
 func without(list, common []space.Serving) []space.Serving {
 	return slices.DeleteFunc(slices.Clone(list), func(s space.Serving) bool { return slices.ContainsFunc(common, equalTo(s)) })
 }
-
-// letter names a route.
-func letter(k int) string { return string(rune('A' + k)) }
 
 // servings says of each issue which options serve.
 func (w *waysOut) servings(list []space.Serving) []page.Row {

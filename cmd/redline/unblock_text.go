@@ -18,7 +18,7 @@ func (w *waysOut) page() *page.Page {
 	p := &page.Page{}
 	p.Title(titleOf(w.at.scenario))
 	p.Heading("Ways out", words.Upper(w.at.name()))
-	p.Text(w.summary(), w.holds(), basisWords(w.at.engine))
+	p.Text(w.summary(), w.holds(), words.BasisOf(w.at.engine))
 	switch {
 	case w.routes.Fewest < 0:
 		w.nonePart(p)

@@ -85,8 +85,8 @@ func (c *network) legend() {
 	}
 	x := 36.0
 	for _, l := range []entry{
-		{func(x float64) { c.mark(x, y-5, true) }, "value, as chosen"},
-		{func(x float64) { c.mark(x, y-5, false) }, "value"},
+		{func(x float64) { c.mark(x, y-5, true) }, "base, as chosen"},
+		{func(x float64) { c.mark(x, y-5, false) }, "base"},
 		{func(x float64) {
 			c.Line(x-chartMark, y-5, x+chartMark, y-5, c.Ink.Text, 3)
 			c.Line(x-chartMark, y-10, x-chartMark, y, c.Ink.Text, 3)

@@ -127,7 +127,7 @@ func (c *network) foot() {
 // description says in words what the picture shows.
 func (c *network) description() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s. Value and, in brackets, low to high. ", c.of, c.conditions())
+	fmt.Fprintf(&b, "%s, %s. Base and, in brackets, low to high. ", c.of, c.conditions())
 	for i, r := range c.shares {
 		units := c.e.Setting.Units[i]
 		fmt.Fprintf(&b, "%s %s: %s. ", mining.Exact(units), c.e.Economy.UnitName(units), r.Told())
@@ -136,10 +136,10 @@ func (c *network) description() string {
 	for _, line := range c.lines {
 		i := slices.IndexFunc(c.shares, func(r mining.Range) bool { return r.Value > line })
 		if i < 0 {
-			fmt.Fprintf(&b, "No value is above %s. ", c.lineName(line))
+			fmt.Fprintf(&b, "No base is above %s. ", c.lineName(line))
 			continue
 		}
-		fmt.Fprintf(&b, "The value is above %s from %s on. ", c.lineName(line), mining.Exact(c.e.Setting.Units[i]))
+		fmt.Fprintf(&b, "The base is above %s from %s on. ", c.lineName(line), mining.Exact(c.e.Setting.Units[i]))
 	}
 	return b.String() + strings.ReplaceAll(Changes(c.e), "`", "")
 }

@@ -76,7 +76,7 @@ func cellText(r mining.Range) string { return words.Cell(r.Value) + " %" }
 
 // ReachWords says below the picture what it shows.
 func ReachWords(f *figures.Figures) string {
-	text := fmt.Sprintf("Share of the network by %s, %s %% of output to mining, %s: the square is the value (filled: as chosen), the line runs from low to high over all assumptions.",
+	text := fmt.Sprintf("Share of the network by %s, %s %% of output to mining, %s: the square is the base (filled: as chosen), the line runs from low to high over all assumptions.",
 		f.Economy.UnitName(2), mining.Exact(f.Setting.At.Percent), words.AsOf(f.AsOf))
 	var list []string
 	for _, line := range f.Economy.Lines() {

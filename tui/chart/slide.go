@@ -79,7 +79,7 @@ func (s *slide) measure() {
 	s.width = max(s.z.width, s.left+s.w*float64(s.Cols.Len())+s.z.margin)
 	if !s.z.bare {
 		s.title = picture.Wrap(s.Title(), s.z.title, s.width-2*s.z.margin)
-		s.about = picture.Wrap(strings.TrimSpace(words.Titled(s.Scenario)+". "+s.shows()+" "+basisWords(s.Engine)), s.z.text, s.width-2*s.z.margin)
+		s.about = picture.Wrap(strings.TrimSpace(words.Titled(s.Scenario)+". "+s.shows()+" "+words.BasisOf(s.Engine)), s.z.text, s.width-2*s.z.margin)
 	}
 	heads := 0
 	for c := range s.Cols.Len() {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"redline/model"
 	"redline/tui/page"
 	"redline/tui/words"
 )
@@ -20,7 +19,7 @@ func (g *Grid) Page(markdown bool, width int) *page.Page {
 	p := &page.Page{}
 	p.Title(words.Titled(g.Scenario))
 	p.Heading("Map", g.Title())
-	p.Text(g.shows(), basisWords(g.Engine))
+	p.Text(g.shows(), words.BasisOf(g.Engine))
 	if markdown {
 		g.table(p)
 	} else {
@@ -30,12 +29,6 @@ func (g *Grid) Page(markdown bool, width int) *page.Page {
 	p.Text(g.key()...)
 	p.Text(g.lessons()...)
 	return p
-}
-
-// basisWords says how rules are read; empty where as the file has them.
-func basisWords(e *model.Engine) string {
-	basis := e.Basis()
-	return words.Basis(basis.Reading, basis.Muted)
 }
 
 // key says how a cell is read.

@@ -58,7 +58,7 @@ func (d *dialogue) related(c *model.Claim) {
 	for i := range d.scenario.Claims {
 		o := &d.scenario.Claims[i]
 		if slices.Contains(c.Against, o.ID) || slices.Contains(o.Against, c.ID) {
-			d.out.say("Stands against " + d.claimNamed(o) + ": " + stop(headline(o)))
+			d.out.say("Stands against " + d.claimNamed(o) + ": " + stop(words.Headline(o)))
 			against = true
 		}
 	}
@@ -78,14 +78,6 @@ func (d *dialogue) claimNamed(c *model.Claim) string {
 		name += ", outside the document"
 	}
 	return name
-}
-
-// headline is a claim in few words.
-func headline(c *model.Claim) string {
-	if c.Short != "" {
-		return c.Short
-	}
-	return c.Text
 }
 
 // usedBy lists what in the scenario rests on a claim.
@@ -171,5 +163,5 @@ func (d *dialogue) claimLine(c *model.Claim) {
 	if c.Sure == "unverified" {
 		said += ", " + words.Sure(c)
 	}
-	d.out.item(c.ID+".", said+": "+stop(headline(c)))
+	d.out.item(c.ID+".", said+": "+stop(words.Headline(c)))
 }

@@ -71,8 +71,8 @@ func boundWords(bounds []model.Bound) string {
 	return words.And(parts)
 }
 
-// passes says for which of the value, the low and the high a test is true. The
-// rules go by the value.
+// passes says for which of the base, the low and the high a test is true. The
+// rules go by the base.
 func passes(bounds []model.Bound, r mining.Range) string {
 	at := func(x float64) bool {
 		return !slices.ContainsFunc(bounds, func(b model.Bound) bool { return !b.Holds(x) })
@@ -81,7 +81,7 @@ func passes(bounds []model.Bound, r mining.Range) string {
 	for _, end := range []struct {
 		name string
 		x    float64
-	}{{"the value", r.Value}, {"the low", r.Low}, {"the high", r.High}} {
+	}{{"the base", r.Value}, {"the low", r.Low}, {"the high", r.High}} {
 		if at(end.x) {
 			yes = append(yes, end.name)
 		} else {
@@ -90,9 +90,9 @@ func passes(bounds []model.Bound, r mining.Range) string {
 	}
 	switch {
 	case len(no) == 0:
-		return "True of the value, the low and the high."
+		return "True of the base, the low and the high."
 	case len(yes) == 0:
-		return "Not true of the value, the low or the high."
+		return "Not true of the base, the low or the high."
 	}
 	return "True of " + words.And(yes) + "; not of " + words.And(no) + "."
 }

@@ -28,18 +28,18 @@ func (d *dialogue) findRoute(goal space.Goal, text string) (route space.Route, n
 		return route, "", refuse(`There is no route. "out" says why.`)
 	default:
 		for k := range n {
-			if strings.EqualFold(text, letter(k)) {
+			if strings.EqualFold(text, words.Letter(k)) {
 				list, err := d.served(r.ChangeSets[k:k+1], goal)
 				if err != nil {
 					return route, "", err
 				}
-				return list[0], letter(k), nil
+				return list[0], words.Letter(k), nil
 			}
 		}
 		if n == 1 {
 			return route, "", refuse("The only route is A, not %s.", quote(text))
 		}
-		return route, "", refuse("The routes are A to %s, not %s.", letter(n-1), quote(text))
+		return route, "", refuse("The routes are A to %s, not %s.", words.Letter(n-1), quote(text))
 	}
 }
 

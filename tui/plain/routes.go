@@ -82,16 +82,14 @@ func (d *dialogue) sayRoute(k int, route *space.Route, common space.Issues) {
 	case k == 0:
 		head = "Either "
 	}
-	head += letter(k) + ", " + words.Count(route.Changes.Len(), "change") + ": "
+	head += words.Letter(k) + ", " + words.Count(route.Changes.Len(), "change") + ": "
 	own := slices.DeleteFunc(slices.Clone(route.Serve), func(s space.Serving) bool { return common.Has(s.Issue) })
 	if len(own) <= spelled {
 		d.out.say(head + d.serves(own) + ".")
 		return
 	}
-	d.out.say(head+words.And(d.labels(route.Changes&^common))+".", `Say "out `+letter(k)+`" for the choices.`)
+	d.out.say(head+words.And(d.labels(route.Changes&^common))+".", `Say "out `+words.Letter(k)+`" for the choices.`)
 }
-
-func letter(k int) string { return string(rune('A' + k)) }
 
 // served works out what serves in each route.
 func (d *dialogue) served(sets []space.Issues, goal space.Goal) ([]space.Route, error) {

@@ -39,21 +39,8 @@ func (d *dialogue) switches() (switches, error) {
 	for r := range s.Rules {
 		w.order = append(w.order, r)
 	}
-	slices.SortStableFunc(w.order, func(a, b int) int { return compareCounts(w.rules[b], w.rules[a]) })
+	slices.SortStableFunc(w.order, func(a, b int) int { return words.CompareCounts(w.rules[b], w.rules[a]) })
 	return w, err
-}
-
-// compareCounts puts what has no count first.
-func compareCounts(a, b *big.Int) int {
-	switch {
-	case a == nil && b == nil:
-		return 0
-	case a == nil:
-		return -1
-	case b == nil:
-		return 1
-	}
-	return a.Cmp(b)
 }
 
 // rules tells what muting each rule and obstacle would open, or with what a rule

@@ -49,9 +49,9 @@ func TestTakingReaches(t *testing.T) {
 				rt.Errorf("no %q in %q", want, said)
 			}
 			k := rapid.IntRange(0, min(len(r.ChangeSets), maxRoutes)-1).Draw(rt, "route")
-			listed := regexp.MustCompile(`(?m)^(\d+)\. .*?(Clear|Strained)\.`).FindAllStringSubmatch(say("out "+letter(k)+" all"), -1)
+			listed := regexp.MustCompile(`(?m)^(\d+)\. .*?(Clear|Strained)\.`).FindAllStringSubmatch(say("out "+words.Letter(k)+" all"), -1)
 			n := rapid.IntRange(1, len(listed)).Draw(rt, "package")
-			got := say(fmt.Sprintf("take %s %d", letter(k), n))
+			got := say(fmt.Sprintf("take %s %d", words.Letter(k), n))
 			a, after := d.session.Assessment(), d.session.State()
 			if !a.Verdict.Workable() || goal == space.Clear && a.Verdict != model.VerdictClear || !strings.EqualFold(a.Verdict.String(), listed[n-1][2]) {
 				rt.Errorf("%q leads to %s, the list says %v", got, a.Verdict, listed[n-1])

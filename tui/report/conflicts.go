@@ -32,7 +32,7 @@ func (w *writer) openQuestions() []string {
 	for i := range w.s.Claims {
 		c := &w.s.Claims[i]
 		if c.Kind == model.Question || c.Standing == model.Disputed {
-			list = append(list, w.cite([]string{c.ID})+": "+headline(c))
+			list = append(list, w.cite([]string{c.ID})+": "+words.Headline(c))
 		}
 	}
 	if list == nil {

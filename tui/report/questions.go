@@ -58,7 +58,7 @@ func (w *writer) disputed() []string {
 	slices.SortStableFunc(pairs, func(a, b [2]*model.Claim) int { return w.weight(b) - w.weight(a) })
 	var list []string
 	for _, p := range pairs[:min(mostDisputed, len(pairs))] {
-		list = append(list, w.cite([]string{p[0].ID})+", \""+headline(p[0])+"\", and "+w.cite([]string{p[1].ID})+", \""+headline(p[1])+
+		list = append(list, w.cite([]string{p[0].ID})+", \""+words.Headline(p[0])+"\", and "+w.cite([]string{p[1].ID})+", \""+words.Headline(p[1])+
 			"\", do not sit well together. Who asserts which, on what evidence, and what would settle it?")
 	}
 	return list

@@ -36,7 +36,7 @@ func (w *writer) referencesPart() {
 
 // claimLine is a claim in a line: what it says, who says it, how sure, where.
 func claimLine(s *model.Scenario, c *model.Claim) string {
-	line := ended(headline(c)) + " " + words.Upper(words.Standing(c)) + ", " + c.AssertedBy + "; `" + c.Source + "`"
+	line := ended(words.Headline(c)) + " " + words.Upper(words.Standing(c)) + ", " + c.AssertedBy + "; `" + c.Source + "`"
 	if c.Paragraph > 0 {
 		line += " ¶" + itoa(c.Paragraph)
 	}

@@ -68,14 +68,6 @@ func marksOf(s *model.Scenario, c *model.Claim) string {
 	return strings.Join(list, ", ")
 }
 
-// headline is the claim in as few words as there are.
-func headline(c *model.Claim) string {
-	if c.Short != "" {
-		return c.Short
-	}
-	return c.Text
-}
-
 // citedClaims lists what was cited, in file order.
 func (w *writer) citedClaims() []int {
 	var list []int
