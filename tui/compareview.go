@@ -192,7 +192,7 @@ func (x *Explorer) takePick(p pick) tea.Cmd {
 	return nil
 }
 
-func (p *comparePanel) hints(*Explorer) []hint {
+func (p *comparePanel) hints(x *Explorer) []hint {
 	hints := []hint{{"←→", "column", "next column", "right"}, {"↑↓", "line", "next line", "down"}}
 	if len(p.columns) < 2 {
 		hints = hints[1:]
@@ -204,7 +204,11 @@ func (p *comparePanel) hints(*Explorer) []hint {
 	case r != nil && r.kind == rowFold:
 		hints = append(hints, hint{"enter", "unfold", "show what is the same", "enter"})
 	case p.column < len(p.columns) && !p.columns[p.column].hand:
-		hints = append(hints, hint{"enter", "take this package", "take the package of the column", "enter"})
+		word := "take this package"
+		if x.width < 80 {
+			word = "take it"
+		}
+		hints = append(hints, hint{"enter", word, "take the package of the column", "enter"})
 	}
 	return append(hints, hint{"space", "add, drop", "add packages, or drop them", "space"})
 }

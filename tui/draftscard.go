@@ -108,7 +108,7 @@ func (p *draftsCard) draw(sc *scene, w, h int, focused bool) drawn {
 		lines = append(lines, p.brokenLine(at, b, w, focused))
 	}
 	foot := p.foot(w)
-	if len(foot) > h/3 {
+	if len(foot) > max(h/3, h-len(lines)) {
 		foot = nil
 	}
 	shown, slot, top := p.clip(lines, first, first, max(1, h-len(foot)))

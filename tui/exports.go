@@ -53,7 +53,7 @@ func exports(at *report.Subject, shown *shot.Screen, dark bool, from *exporting)
 		return func(at *report.Subject) []byte { return of(at).In(form, at.Scenario) }
 	}
 	list := []export{
-		{name: "Handout, HTML", gloss: "two printed pages, with pictures", stem: "handout", ext: ".html", make: doc(report.Handout, report.HTMLForm)},
+		{name: "Handout, HTML", gloss: "two pages, with pictures", stem: "handout", ext: ".html", make: doc(report.Handout, report.HTMLForm)},
 		{name: "Handout, Markdown", gloss: "text and tables", stem: "handout", ext: ".md", make: doc(report.Handout, report.MarkdownForm)},
 		{name: "This screen, SVG", gloss: "a picture with real text", stem: "screen", ext: ".svg", make: func(*report.Subject) []byte { return shown.SVG() }},
 		{name: "This screen, HTML", gloss: "a page", stem: "screen", ext: ".html", make: func(*report.Subject) []byte { return shown.HTML() }},

@@ -143,8 +143,8 @@ func (x *Explorer) drawRight(c *canvas) {
 func (x *Explorer) put(c *canvas, r layout.Rect, p panel, s slot, turns bool) {
 	focused := x.focused() == p
 	d := p.draw(x.scene, r.W, r.H, focused)
-	if turns {
-		d.slot = x.turnHint()
+	if hint := x.turnHint(); turns && hint != "" {
+		d.slot = hint
 	}
 	if urgent := x.scene.urgent(); urgent != "" && r.Y == x.scene.layout.Parties+2 && r.X+r.W == x.width {
 		d.slot = urgent

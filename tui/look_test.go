@@ -54,6 +54,11 @@ func TestWholeWords(t *testing.T) {
 		{"elmira", 80, 24, "1", " clean water, the order, plant and town"},
 		{"zaporizhzhia", 80, 24, "1 B d", "DEADLOCK · which positions hold ═"},
 		{"zaporizhzhia", 160, 45, "d pgdown pgdown", "does not recognise control  S36"},
+		{"zaporizhzhia", 80, 24, "1 v right space 9 enter", "· none of them "},
+		{"zaporizhzhia", 60, 18, "1 v right", " PREDICT ═══════════════════════════════════════ ▼ "},
+		{"zaporizhzhia", 60, 18, "1 c", "enter take it"},
+		{"zaporizhzhia", 60, 18, "1 B down down down down", "1 block fewer "},
+		{"zaporizhzhia", 60, 18, "x", "two pages, with pictures"},
 		{"zaporizhzhia", 80, 24, "d up up up up right", "‹every gain can be answered› (GMR)"},
 	} {
 		d := explore(t, c.scenario, c.w, c.h)

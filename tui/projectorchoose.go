@@ -113,7 +113,11 @@ func (c *choosePanel) bigOptions(sc *scene, issue, w int) (lines []text.Line, ch
 		if text.Width(name) > wide {
 			name = is.Options[o].Label()
 		}
-		l := text.Of(text.In(text.Text, pointer+text.Pad(name, wide)+"   ")).And(spaced(marks)...).And(text.In(text.Text, "   "+said))
+		l := text.Of(text.In(text.Text, pointer+text.Pad(name, wide)+"   ")).And(spaced(marks)...)
+		if room := w - l.Width() - 3; text.Width(said) > room {
+			said, _, _ = strings.Cut(said, ", ") // the blocks say the most
+		}
+		l = l.And(text.In(text.Text, "   "+said))
 		lines = append(lines, l)
 	}
 	if !is.Named(now) {

@@ -104,7 +104,10 @@ func (p *revealPanel) row(sc *scene, r *poll.Result, party bool, w int) text.Lin
 		name = objectName(sc.s, r.ID)
 	}
 	glyph, word := p.truth(sc, r, party)
-	end := text.Of(text.Span{Text: text.Pad(word.Text, 8), Role: word.Role}, text.In(text.Text, text.Pad(string(r.Yours), 6)))
+	end := text.Of(text.In(text.Text, text.Pad(string(r.Yours), 6)))
+	if word.Text != "" { // else the name has its room
+		end = text.Of(text.Span{Text: text.Pad(word.Text, 8), Role: word.Role}).And(end.Spans...)
+	}
 	for v, n := range r.Hands {
 		count := ""
 		if n != poll.None {

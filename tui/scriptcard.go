@@ -73,8 +73,12 @@ func (p *scriptCard) clockLines(sc *scene, w int) []text.Line {
 	}
 	s, at := sc.run.Script(), sc.run.At().Step
 	ran := sc.present.clock().Sub(sc.present.began)
-	said := fmt.Sprintf("Step %d was planned from minute %d to %d, of %d. This run began %s ago.",
-		at+1, s.Planned(at), s.Planned(at)+s.Steps[at].Minutes, s.Minutes, minutesOf(ran))
+	began := "just now"
+	if ran >= time.Minute {
+		began = minutesOf(ran) + " ago"
+	}
+	said := fmt.Sprintf("Step %d was planned from minute %d to %d, of %d. This run began %s.",
+		at+1, s.Planned(at), s.Planned(at)+s.Steps[at].Minutes, s.Minutes, began)
 	return text.Paragraph(text.Text, " ", said, w-1)
 }
 
