@@ -81,6 +81,7 @@ func (x *Explorer) openDraft(d *drafts.Draft) tea.Cmd {
 	next := x.state()
 	next.Configuration, next.Loaded = d.Configuration, session.Loaded{Name: d.Name, Configuration: d.Configuration}
 	next.Reading, next.Muted, next.Assume = d.Basis.Reading, d.Basis.Muted, d.Basis.Assume
+	next.Wishes = d.Wishes
 	cmd, changed := x.change(next, "Opened "+d.Name)
 	if !changed && !x.refusal {
 		x.say(d.Name + " is open already.")
@@ -91,7 +92,7 @@ func (x *Explorer) openDraft(d *drafts.Draft) tea.Cmd {
 // atHand is the package at hand as a draft of some name.
 func (x *Explorer) atHand(name string) drafts.Draft {
 	st := x.session.State()
-	return drafts.Draft{Name: name, Configuration: st.Configuration, Basis: st.Basis()}
+	return drafts.Draft{Name: name, Configuration: st.Configuration, Basis: st.Basis(), Wishes: st.Wishes}
 }
 
 // outcomeEnd is the right end of a line about a whole package: the status of
@@ -127,7 +128,7 @@ func (x *Explorer) foundDrafts() []found {
 	items := make([]found, len(kept))
 	for i, k := range kept {
 		items[i] = found{kind: "draft", label: k.Name, words: k.File, run: func(x *Explorer) tea.Cmd { return x.openDraft(k.Draft) }}
-		if note := basisNote(k.Basis); note != "" {
+		if note := basisNote(k.Draft); note != "" {
 			items[i].right = []text.Span{text.In(text.Quiet, note)}
 		}
 	}

@@ -201,7 +201,7 @@ func (p *draftsCard) row(sc *scene, k, w int, focused bool) text.Line {
 		lead = " ► "
 	}
 	start := text.Of(text.In(text.Text, lead), text.In(text.Strong, text.Pad(sc.markOf(pk), 3)), text.In(text.Text, kept.Name))
-	if note := basisNote(kept.Basis); note != "" {
+	if note := basisNote(kept.Draft); note != "" {
 		start = start.And(text.In(text.Quiet, "  "+note))
 	}
 	l := text.Ends(start, end, w).To(text.Hit{Panel: hitCard, Index: k + 1})
@@ -276,7 +276,7 @@ func (p *draftsCard) help(sc *scene) string {
 	}
 	said := "open: makes " + k.Name + " the package at hand"
 	if !sameBasis(k.Basis, model.Basis{}) {
-		said += ", read as it was kept: " + basisNote(k.Basis)
+		said += ", read as it was kept: " + basisNote(k.Draft)
 	}
 	return said + ". It has " + words.Count(len(k.Configuration.Differences(sc.s.Today())), "change") + " from " + sc.todayName() + "."
 }

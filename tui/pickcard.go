@@ -120,7 +120,7 @@ func (p *pickCard) row(sc *scene, k int, pk pick, w int, focused bool) text.Line
 	case pickPreset:
 		note = sc.s.Presets[pk.preset].Origin
 	case pickDraft:
-		name, note = pk.name, basisNote(pk.draft.Basis)
+		name, note = pk.name, basisNote(pk.draft)
 	case pickCode:
 		name = words.Upper(name)
 	}
@@ -135,7 +135,8 @@ func (p *pickCard) row(sc *scene, k int, pk pick, w int, focused bool) text.Line
 }
 
 // basisNote says how a draft is read, where that is not as documented.
-func basisNote(b model.Basis) string {
+func basisNote(d *drafts.Draft) string {
+	b := d.Basis
 	var parts []string
 	if b.Reading == model.Strict {
 		parts = append(parts, "strict")
@@ -145,6 +146,9 @@ func basisNote(b model.Basis) string {
 	}
 	if n := len(b.Assume); n > 0 {
 		parts = append(parts, words.Count(n, "assumption"))
+	}
+	if len(d.Wishes) > 0 {
+		parts = append(parts, "wishes edited")
 	}
 	return strings.Join(parts, ", ")
 }

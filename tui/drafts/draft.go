@@ -27,6 +27,7 @@ type Draft struct {
 	Made          time.Time // the day it was kept; zero where the file does not say
 	Configuration model.Configuration
 	Basis         model.Basis
+	Wishes        map[string][]int // edited orders of the parties' wishes, as session.State has them; nil for those of the file
 }
 
 // MaxName is the length of the longest name, in characters.
@@ -78,6 +79,7 @@ func Format(s *model.Scenario, d *Draft) []byte {
 			line("  %s: %s", quoted(id), strconv.FormatFloat(d.Basis.Assume[id], 'g', -1, 64))
 		}
 	}
+	formatWishes(line, s, d)
 	line("choices:")
 	for i, option := range s.Options(d.Configuration) {
 		is := &s.Issues[i]
@@ -127,5 +129,6 @@ func Numbers(assume map[string]float64) string {
 func (d *Draft) Same(e *Draft) bool {
 	sorted := func(ids []string) []string { return slices.Sorted(slices.Values(ids)) }
 	return d.Configuration == e.Configuration && d.Basis.Reading == e.Basis.Reading &&
-		slices.Equal(sorted(d.Basis.Muted), sorted(e.Basis.Muted)) && maps.Equal(d.Basis.Assume, e.Basis.Assume)
+		slices.Equal(sorted(d.Basis.Muted), sorted(e.Basis.Muted)) && maps.Equal(d.Basis.Assume, e.Basis.Assume) &&
+		maps.EqualFunc(d.Wishes, e.Wishes, slices.Equal[[]int])
 }

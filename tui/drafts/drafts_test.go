@@ -14,6 +14,7 @@ import (
 
 	"redline/data"
 	"redline/model"
+	"redline/tui/session"
 )
 
 func load(t testing.TB, name string) *model.Scenario {
@@ -77,6 +78,11 @@ func TestRoundTrip(t *testing.T) {
 			}
 			if s.Mining != nil && rapid.Bool().Draw(t, "assumes") {
 				d.Basis.Assume = map[string]float64{s.Mining.Assumptions[0].ID: rapid.Float64Range(1e-6, 1e12).Draw(t, "value")}
+			}
+			if rapid.Bool().Draw(t, "wishes") {
+				party := s.Parties[rapid.IntRange(0, len(s.Parties)-1).Draw(t, "party")].ID
+				order := rapid.Permutation(session.State{}.Order(s, party)).Draw(t, "order")
+				d.Wishes = session.State{}.WithOrder(s, party, order[:rapid.IntRange(0, len(order)).Draw(t, "kept")]).Wishes
 			}
 			text := Format(s, &d)
 			again, err := Parse(s, text)
@@ -366,4 +372,37 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%v: %+v became %+v", err, d, again)
 		}
 	})
+}
+
+// TestWishes keeps the orders of wishes by the statements' names, and refuses
+// those of other statements.
+func TestWishes(t *testing.T) {
+	s := load(t, "zaporizhzhia")
+	party := s.Parties[0].ID
+	d := sample(s, "reordered")
+	if plain := string(Format(s, &d)); strings.Contains(plain, "wishes:") {
+		t.Errorf("wishes as given are written: %s", plain)
+	}
+	d.Wishes = map[string][]int{party: {2, 0}, s.Parties[1].ID: {}}
+	good := string(Format(s, &d))
+	again, err := Parse(s, []byte(good))
+	if err != nil || !again.Same(&d) {
+		t.Fatalf("%+v, %v in\n%s", again, err, good)
+	}
+	if e := sample(s, "reordered"); e.Same(&d) {
+		t.Error("drafts with other wishes count as the same")
+	}
+	name := s.Preferences[party][2].Name[:12]
+	for why, c := range map[string]struct{ text, want string }{
+		"renamed":       {strings.Replace(good, name, "Something", 1), "among the wishes"},
+		"unknown key":   {strings.Replace(good, "left_out:", "leftout:", 1), `unknown key "leftout"; did you mean left_out?`},
+		"unknown party": {strings.Replace(good, "\n  "+party+":\n", "\n  nobody:\n", 1), "other wishes of"},
+		"no list":       {strings.Replace(good, "order: [", "order: x # [", 1), "list of wishes"},
+		"no parties":    {strings.Replace(good, "wishes:\n", "wishes: none\n#", 1), "line "},
+		"twice":         {strings.Replace(good, "    order: ", "    order: []\n    order: ", 1), "already defined"},
+	} {
+		if _, err := Parse(s, []byte(c.text)); err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "line ") {
+			t.Errorf("%s: %v, which lacks %q", why, err, c.want)
+		}
+	}
 }

@@ -147,7 +147,7 @@ type reader struct {
 }
 
 // keys of a draft, in the order in which they are written.
-var keys = []string{"schema", "scenario", "name", "made", "code", "reading", "muted", "assumptions", "choices"}
+var keys = []string{"schema", "scenario", "name", "made", "code", "reading", "muted", "assumptions", "wishes", "choices"}
 
 func (r *reader) read(root *ast.MappingNode) error {
 	r.seen, r.chosen = map[string]bool{}, map[int]int{}
@@ -180,6 +180,8 @@ func (r *reader) value(key string, v ast.Node) error {
 		return r.muted(v)
 	case "assumptions":
 		return r.each(v, r.assumption)
+	case "wishes":
+		return r.wishes(v)
 	case "choices":
 		return r.each(v, r.choice)
 	}

@@ -19,7 +19,7 @@ func drafting() []command {
 		{name: "drafts", help: "packages kept under names, with where their files are", run: (*dialogue).drafts},
 		{
 			name: "keep", args: "NAME", changes: true,
-			help: "keep the package at hand, with its reading, mutes and assumptions, as a draft under a name",
+			help: "keep the package at hand, with its reading, mutes, assumptions and wishes, as a draft under a name",
 			more: `Drafts are files that can be mailed. "undo" takes back keeping, updating, renaming and deleting too, in their turn.`, run: (*dialogue).keepDraft,
 		},
 		{
@@ -68,7 +68,7 @@ func (d *dialogue) drafts([]string) error {
 	}
 	for i, k := range kept {
 		label := strconv.Itoa(i+1) + "."
-		d.out.item(label, k.Name+":", count(len(k.Configuration.Differences(d.scenario.Today())), "change")+" from the status quo"+readAs(k.Basis)+".", madeOn(k))
+		d.out.item(label, k.Name+":", count(len(k.Configuration.Differences(d.scenario.Today())), "change")+" from the status quo"+readAs(k.Draft)+".", madeOn(k))
 		if e, err := model.Compile(d.scenario, k.Basis); err == nil {
 			a := e.Assess(k.Configuration)
 			d.out.under(label, words.Upper(a.Verdict.String())+".", strings.Join(words.Stances(d.scenario, &a.Outcome), ", ")+".")
@@ -98,7 +98,8 @@ func madeOn(k drafts.Kept) string {
 }
 
 // readAs says how a draft is read where that is not as documented.
-func readAs(b model.Basis) string {
+func readAs(d *drafts.Draft) string {
+	b := d.Basis
 	said := ""
 	if b.Reading == model.Strict {
 		said += ", read strictly"
@@ -109,13 +110,16 @@ func readAs(b model.Basis) string {
 	if n := len(b.Assume); n > 0 {
 		said += ", " + words.Count(n, "assumption") + " changed"
 	}
+	if len(d.Wishes) > 0 {
+		said += ", wishes edited"
+	}
 	return said
 }
 
 // atHand is the package at hand as a draft.
 func (d *dialogue) atHand(name string) drafts.Draft {
 	st := d.session.State()
-	return drafts.Draft{Name: name, Configuration: st.Configuration, Basis: st.Basis()}
+	return drafts.Draft{Name: name, Configuration: st.Configuration, Basis: st.Basis(), Wishes: st.Wishes}
 }
 
 func (d *dialogue) keepDraft(args []string) error {
@@ -266,6 +270,7 @@ func (d *dialogue) openDraft(draft *drafts.Draft) error {
 	next := d.present()
 	next.Configuration, next.Loaded = draft.Configuration, session.Loaded{Name: draft.Name, Configuration: draft.Configuration}
 	next.Reading, next.Muted, next.Assume = draft.Basis.Reading, draft.Basis.Muted, draft.Basis.Assume
+	next.Wishes = draft.Wishes
 	if staged, err := d.stages(next); staged {
 		return err
 	}

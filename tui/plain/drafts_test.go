@@ -54,6 +54,17 @@ func TestDrafts(t *testing.T) {
 		{"drafts", "No drafts yet."},
 		{"undo", "Undone: Deleted From Kyiv to Vienna."},
 		{"undo", "Undone: Updated From Kyiv to Vienna."},
+		{"wish ukraine 2 to 1", ""},
+		{"keep With wishes", "Kept as With wishes."},
+		{"update With wishes", "is the package at hand already"},
+		{"wish ukraine given", ""},
+		{"drafts", "wishes edited"},
+		{"open With wishes", "Ukraine wants, most important first: 1 "},
+		{"open With wishes", "is open already"},
+		{"undo", ""},
+		{"update With wishes", "Updated: With wishes."},
+		{"undo", "Undone: Updated With wishes."},
+		{"open With wishes", "Ukraine wants, most important first"},
 		{"drafts", "From Kyiv to Vienna: 4 changes from the status quo, read strictly."},
 	} {
 		if got := say(c.line); !strings.Contains(got, c.want) {

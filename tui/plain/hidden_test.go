@@ -153,3 +153,31 @@ func TestRefusedIsNotSeen(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// TestEveryCommandHelps: help lists each command, tells of each by name and
+// alias, and no word calls two.
+func TestEveryCommandHelps(t *testing.T) {
+	d, out := talk(t, load(t, "zaporizhzhia"))
+	all, called := tell(t, d, out, "help"), map[string]string{}
+	for _, c := range commands() {
+		if !strings.Contains(all, c.usage()+": "+c.help+".") {
+			t.Errorf("help leaves %s out", c.name)
+		}
+		for _, word := range append([]string{c.name}, c.aliases...) {
+			if other, ok := called[word]; ok {
+				t.Errorf("%s calls %s and %s", word, other, c.name)
+			}
+			called[word] = c.name
+			if said := tell(t, d, out, "help "+word); !strings.HasPrefix(said, c.usage()+": "+c.help+".") {
+				t.Errorf("help %s says %s", word, said)
+			}
+		}
+		for n := 1; n < len(c.name); n++ { // a word cut short calls a command or says which it could be
+			if found, err := d.command(c.name[:n]); err != nil && !strings.Contains(err.Error(), c.name) {
+				t.Errorf("%s: %v", c.name[:n], err)
+			} else if err == nil && found.name != c.name && !slices.Contains(found.aliases, c.name[:n]) && !strings.HasPrefix(c.name, found.name) {
+				t.Errorf("%s calls %s, not %s", c.name[:n], found.name, c.name)
+			}
+		}
+	}
+}

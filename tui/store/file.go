@@ -24,16 +24,16 @@ type file struct {
 }
 
 type state struct {
-	Code    string             `json:"code"`
-	Name    string             `json:"loaded"`
-	From    string             `json:"loaded_code"`
-	Reading string             `json:"reading"`
-	Muted   []string           `json:"muted,omitempty"`
-	Held    []string           `json:"held,omitempty"`
-	Assume  map[string]float64 `json:"assume,omitempty"`
-	Wishes  map[string]wishes  `json:"wishes,omitempty"`
-	Script  string             `json:"script,omitempty"`
-	Stop    int                `json:"stop,omitempty"`
+	Code    string                         `json:"code"`
+	Name    string                         `json:"loaded"`
+	From    string                         `json:"loaded_code"`
+	Reading string                         `json:"reading"`
+	Muted   []string                       `json:"muted,omitempty"`
+	Held    []string                       `json:"held,omitempty"`
+	Assume  map[string]float64             `json:"assume,omitempty"`
+	Wishes  map[string]session.NamedWishes `json:"wishes,omitempty"`
+	Script  string                         `json:"script,omitempty"`
+	Stop    int                            `json:"stop,omitempty"`
 }
 
 func toFile(snap Snapshot) file {
@@ -62,7 +62,7 @@ func toState(s *model.Scenario, st session.State) state {
 		Reading: st.Reading.String(),
 		Muted:   st.Muted,
 		Assume:  st.Assume,
-		Wishes:  toWishes(s, st),
+		Wishes:  session.NameWishes(s, st.Wishes),
 		Script:  st.Stop.Script,
 		Stop:    st.Stop.Number,
 	}
@@ -108,7 +108,7 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 	now, err := s.Decode(st.Code)
 	from, fromErr := s.Decode(st.From)
 	reading, readingErr := model.ParseReading(st.Reading)
-	wishes, wishesErr := fromWishes(s, st.Wishes)
+	wishes, wishesErr := session.ReadWishes(s, st.Wishes)
 	out := session.State{
 		Configuration: now,
 		Loaded:        session.Loaded{Name: st.Name, Configuration: from},

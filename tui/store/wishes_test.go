@@ -22,15 +22,15 @@ func TestWishesRoundTrip(t *testing.T) {
 			order := rapid.Permutation(session.State{}.Order(s, party.ID)).Draw(rt, "order")
 			st = st.WithOrder(s, party.ID, order[:rapid.IntRange(0, len(order)).Draw(rt, "kept")])
 		}
-		text, err := json.Marshal(toWishes(s, st))
+		text, err := json.Marshal(session.NameWishes(s, st.Wishes))
 		if err != nil {
 			rt.Fatal(err)
 		}
-		var saved map[string]wishes
+		var saved map[string]session.NamedWishes
 		if err := json.Unmarshal(text, &saved); err != nil {
 			rt.Fatal(err)
 		}
-		back, err := fromWishes(s, saved)
+		back, err := session.ReadWishes(s, saved)
 		if err != nil || !(session.State{Wishes: back}).Same(st) {
 			rt.Fatalf("%v became %v: %v\n%s", st.Wishes, back, err, text)
 		}
@@ -60,13 +60,11 @@ func TestWishesInFile(t *testing.T) {
 func TestWrongWishes(t *testing.T) {
 	s := load(t, "elmira")
 	party := s.Parties[0].ID
-	names := make([]string, len(s.Preferences[party]))
-	for k := range names {
-		names[k] = wishName(s.Preferences[party], k)
-	}
+	named := session.NameWishes(s, map[string][]int{party: session.State{}.Order(s, party)})
+	names := named[party].Order
 	twice := slices.Clone(names)
 	twice[0] = twice[1]
-	for why, w := range map[string]map[string]wishes{
+	for why, w := range map[string]map[string]session.NamedWishes{
 		"nobody":      {"nobody": {Order: names}},
 		"no party":    {"": {}},
 		"one too few": {party: {Order: names[1:]}},
@@ -74,7 +72,7 @@ func TestWrongWishes(t *testing.T) {
 		"one more":    {party: {Order: names, LeftOut: names[:1]}},
 		"unknown":     {party: {Order: names[1:], LeftOut: []string{"1 \x1b[31m"}}},
 	} {
-		if got, err := fromWishes(s, w); err == nil {
+		if got, err := session.ReadWishes(s, w); err == nil {
 			t.Errorf("%s: %v", why, got)
 		}
 	}

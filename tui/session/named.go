@@ -1,44 +1,43 @@
-package store
+package session
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"redline/model"
-	"redline/tui/session"
 )
 
-// wishes is a party's edited list as it is saved: its statements by number and
-// name, most important first, and those left out. All of the party's statements
-// are named, so that a scenario with others is noticed.
-type wishes struct {
+// NamedWishes is a party's edited list as files have it: its statements by
+// number and name, most important first, and those left out. All of the party's
+// statements are named, so that a scenario with others is noticed.
+type NamedWishes struct {
 	Order   []string `json:"order"`
 	LeftOut []string `json:"left_out,omitempty"`
 }
 
-// maxName is how much of a statement's name is saved, in runes.
-const maxName = 60
+// maxWishName is how much of a statement's name is written, in runes.
+const maxWishName = 60
 
 // wishName names statement k, from 0.
 func wishName(statements []model.Statement, k int) string {
 	name := []rune(statements[k].Name)
-	return strconv.Itoa(k+1) + " " + string(name[:min(len(name), maxName)])
+	return strconv.Itoa(k+1) + " " + string(name[:min(len(name), maxWishName)])
 }
 
-func toWishes(s *model.Scenario, st session.State) map[string]wishes {
-	if len(st.Wishes) == 0 {
+// NameWishes is the edited lists by party, for files; nil where there are none.
+func NameWishes(s *model.Scenario, lists map[string][]int) map[string]NamedWishes {
+	if len(lists) == 0 {
 		return nil
 	}
-	all := map[string]wishes{}
-	for party, order := range st.Wishes {
-		statements := s.Preferences[party]
-		w, kept := wishes{Order: []string{}}, map[int]bool{}
+	all := map[string]NamedWishes{}
+	for party, order := range lists {
+		statements, w := s.Preferences[party], NamedWishes{Order: []string{}}
 		for _, k := range order {
 			w.Order = append(w.Order, wishName(statements, k))
-			kept[k] = true
 		}
 		for k := range statements {
-			if !kept[k] {
+			if !slices.Contains(order, k) {
 				w.LeftOut = append(w.LeftOut, wishName(statements, k))
 			}
 		}
@@ -47,8 +46,10 @@ func toWishes(s *model.Scenario, st session.State) map[string]wishes {
 	return all
 }
 
-func fromWishes(s *model.Scenario, all map[string]wishes) (map[string][]int, error) {
-	var out session.State
+// ReadWishes is the lists that files have, as [State] has them. An error says
+// that they are not those of the scenario's statements.
+func ReadWishes(s *model.Scenario, all map[string]NamedWishes) (map[string][]int, error) {
+	var out State
 	for party, w := range all {
 		statements := s.Preferences[party]
 		known := map[string]int{}
@@ -59,7 +60,7 @@ func fromWishes(s *model.Scenario, all map[string]wishes) (map[string][]int, err
 			return nil, fmt.Errorf("it has other wishes of %q than the scenario, which has %d", party, len(known))
 		}
 		order := make([]int, 0, len(w.Order))
-		for at, name := range append(append([]string{}, w.Order...), w.LeftOut...) {
+		for at, name := range slices.Concat(w.Order, w.LeftOut) {
 			k, ok := known[name]
 			if !ok {
 				return nil, fmt.Errorf("it has %q among the wishes of %q, which the scenario has not, or it has it twice", name, party)
