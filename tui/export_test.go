@@ -107,7 +107,7 @@ func TestCopies(t *testing.T) {
 		{[]string{"1"}, "Code", []string{"-"}},
 		{[]string{"1", "tab", "down"}, "Finding", []string{"because ", "Sovereignty, blocks: ", "S08: "}},
 		{[]string{"1", "m"}, "Table", []string{"\t(×××)\t", "US company\t"}},
-		{[]string{"1", "f"}, "Table", []string{"low\tvalue\thigh", "\t13.5"}},
+		{[]string{"1", "f"}, "Table", []string{"low\tbase\thigh", "\t13.5"}},
 		{[]string{"1", "s"}, "Table", []string{"possible\t", "blocked by nothing\t"}},
 		{[]string{"1", "c"}, "Table", []string{"Verdict\t", "Control of the plant\t"}},
 		{[]string{"e", "end"}, "Citation", []string{"paraphrase; asserted by"}},
