@@ -18,14 +18,15 @@ func (w *writer) scriptPart() {
 	items := make([]string, len(s.Steps))
 	for i := range s.Steps {
 		st := &s.Steps[i]
-		items[i] = st.Title + "."
+		items[i] = st.Title
 		if st.Minutes > 0 {
-			items[i] = fmt.Sprintf("%s: %s, up to minute %d of %d.", st.Title, words.Count(st.Minutes, "minute"), s.Planned(i)+st.Minutes, s.Minutes)
+			items[i] += fmt.Sprintf(" (%s, up to minute %d of %d)", words.Count(st.Minutes, "minute"), s.Planned(i)+st.Minutes, s.Minutes)
 		}
-		for _, more := range []string{st.Ask, st.Notes} {
-			if more != "" {
-				items[i] += " " + more
-			}
+		if st.Ask != "" {
+			items[i] += ". Question: " + st.Ask
+		}
+		if st.Notes != "" {
+			items[i] += " Notes: " + st.Notes
 		}
 	}
 	w.Numbered(items...)
