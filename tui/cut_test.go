@@ -25,6 +25,7 @@ func TestCutsAreMarked(t *testing.T) {
 		{"the titles of the panels", "1", 3, 1},
 		{"an issue and its option", "1", 5, 2},
 		{"an obstacle's heading", "1", 4, 1},
+		{"the message", "1 right", -2, 1},
 		{"the title of options", "1 enter", 3, 2},
 		{"the name of a preset", "1 p", 5, 1},
 		{"a line of find", ":", 6, 1},

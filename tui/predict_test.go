@@ -119,7 +119,7 @@ func TestPredictionsAreKept(t *testing.T) {
 	if err := d.x.loadPolls(); err != nil {
 		t.Fatal(err)
 	}
-	d.press("v", "right", "9", "enter", "v", "down", "right", "enter")
+	d.press("v", "right", "9", "enter", "v", "down", "right", "space", "enter")
 	again := exploreKept(t, "elmira", dir)
 	if n := len(again.x.Records()); n != 2 {
 		t.Fatalf("%d records are kept", n)

@@ -43,7 +43,7 @@ func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.
 func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	d := drawn{title: "REVEAL", row: -1, col: 1}
 	table := min(w, pollWidth)
-	lines := p.asked(table)
+	lines := p.asked(sc, table)
 	lines = append(lines, p.heads(" What blocks", table))
 	for _, r := range p.record.Blocks {
 		lines = append(lines, p.row(sc, &r, false, table))
@@ -62,9 +62,18 @@ func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 }
 
 // asked is what was changed, in at most two rows, with the head of the hands.
-func (p *revealPanel) asked(w int) []text.Line {
+func (p *revealPanel) asked(sc *scene, w int) []text.Line {
 	head := p.head("hands")
-	lines := atMost(text.Paragraph(text.Strong, " ", p.what, w-text.Width(head)-1), 2, w-text.Width(head)-1)
+	room := w - text.Width(head) - 1
+	lines := text.Paragraph(text.Strong, " ", p.what, room)
+	if len(lines) > 2 && len(p.diff.Issues) > 1 {
+		names := make([]string, len(p.diff.Issues))
+		for k, i := range p.diff.Issues {
+			names[k] = sc.s.Issues[i].Label()
+		}
+		lines = text.Paragraph(text.Strong, " ", words.Count(len(names), "line")+": "+words.And(names), room)
+	}
+	lines = atMost(lines, 2, room)
 	lines[0] = text.Ends(lines[0], text.Of(text.In(text.Quiet, head)), w)
 	return lines
 }

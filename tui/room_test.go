@@ -45,4 +45,7 @@ func TestManyChangesAtOnce(t *testing.T) {
 	d.press("B", "pgdown")
 	d.sees("3 changes: 5 gone. Blocks 5 → 2. Ukraine still objects.", "Hostilities → peace treaty, Safety →")
 	d.lacks("Safety → a…")
+	d.press("pgup", "pgup", "pgdown", "7", "pgdown")
+	d.sees("3 lines: Hostilities, Safety", "and Sanctions", "hands")
+	d.lacks("Sanction…")
 }

@@ -1,8 +1,6 @@
 package poll
 
 import (
-	"slices"
-
 	"redline/model"
 )
 
@@ -44,7 +42,7 @@ type Record struct {
 	Rule       string   `json:"rule"`       // id of the one rule responsible; empty where nothing holds
 	Role       Role     `json:"role"`       // what that rule did
 
-	LeftOut bool `json:"left_out,omitempty"` // put aside by the user: not for the handout, and not kept for long
+	LeftOut bool `json:"left_out,omitempty"` // put aside, or answered by nobody: not for the handout, and not kept for long
 }
 
 // Change is one issue that a predicted change touches.
@@ -122,6 +120,7 @@ func (p *Poll) Reveal(s *model.Scenario, basis model.Basis, before, after *model
 		Reading: basis.Reading.String(),
 		Muted:   append([]string{}, basis.Muted...),
 		Assume:  map[string]float64{},
+		LeftOut: !p.Answered(), // a handout would have nothing to tell of it
 	}
 	for id, value := range basis.Assume {
 		r.Assume[id] = value
@@ -138,13 +137,6 @@ func (p *Poll) Reveal(s *model.Scenario, basis model.Basis, before, after *model
 		r.Rule, r.Role = s.Rules[f.Rule].ID, role
 	}
 	return r
-}
-
-// Answered tells whether anything was marked or counted before the reveal.
-func (r *Record) Answered() bool {
-	return slices.ContainsFunc(slices.Concat(r.Blocks, r.Objects), func(res Result) bool {
-		return res.Yours != Unmarked || res.Hands != Hands{None, None}
-	})
 }
 
 func changes(s *model.Scenario, from, to model.Configuration) []Change {

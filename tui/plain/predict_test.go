@@ -153,7 +153,7 @@ func TestRevealIsOneStep(t *testing.T) {
 func TestPredictionsAreKept(t *testing.T) {
 	s := load(t, "zaporizhzhia")
 	path := filepath.Join(t.TempDir(), "state.json")
-	run(t, Options{Scenario: s, StatePath: path}, "predict", "set 1 3", "1", "reveal", "predict", "set 2 2", "reveal", "predictions drop 1")
+	run(t, Options{Scenario: s, StatePath: path}, "predict", "set 1 3", "1", "reveal", "predict", "set 2 2", "1", "reveal", "predictions drop 1")
 	got := run(t, Options{Scenario: s, StatePath: path, Fresh: true}, "predictions")
 	if strings.Count(got, ", from ") != 1 || strings.Contains(got, "Left out") {
 		t.Error(got)

@@ -11,10 +11,9 @@ import (
 // mostPolls is how many polls a handout tells: the newest.
 const mostPolls = 4
 
-// votesPart tells what was predicted and voted, against what is so. A question
-// that nobody answered has nothing to tell.
+// votesPart tells what was predicted and voted, against what is so.
 func (w *writer) votesPart() {
-	kept := slices.DeleteFunc(poll.Kept(w.Polls), func(r poll.Record) bool { return !r.Answered() })
+	kept := poll.Kept(w.Polls)
 	if len(kept) == 0 {
 		return
 	}
