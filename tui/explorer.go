@@ -18,7 +18,6 @@ import (
 	"redline/tui/session"
 	"redline/tui/store"
 	"redline/tui/theme"
-	"redline/tui/words"
 )
 
 // viewID names a view of the right side.
@@ -393,7 +392,7 @@ func (x *Explorer) say(sentence string) { x.message = sentence }
 
 // refuse says what was wrong.
 func (x *Explorer) refuse(err error) {
-	x.message, x.refusal = words.Upper(sentence(err)), true
+	x.message, x.refusal = sentence(err), true
 }
 
 // sentence is an error for people.

@@ -33,6 +33,19 @@ func TestCompareLabels(t *testing.T) {
 	}
 }
 
+// TestHelpWhole sees that what help says of a key fits into its column, at the
+// size where there are two.
+func TestHelpWhole(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	d.press("?")
+	for range 40 {
+		if row := d.rows(); strings.Contains(strings.Join(row[5:22], ""), "…") {
+			t.Fatalf("cut:\n%s", d.screen())
+		}
+		d.press("down")
+	}
+}
+
 // TestFooterOnce sees that a footer never names a key twice.
 func TestFooterOnce(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 160, 45)
