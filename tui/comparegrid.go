@@ -32,21 +32,24 @@ func compareLabel(rows []compareRow, n, w int) int {
 // tallCompare is the height from which Compare spreads out.
 const tallCompare = 30
 
-// compareGrid is which columns are in sight, and how wide they are.
+// compareGrid is which columns are in sight, and how wide each of them is.
 type compareGrid struct {
-	shown []int
-	label int
-	width int
-	at    int
+	shown  []int
+	label  int
+	widths []int
+	at     int
 }
 
 // grid keeps the first column and the marked one in sight.
 func (p *comparePanel) grid(n, label, w int) compareGrid {
 	room := w - label + 1
 	fit := max(min(n, 2), min(n, room/compareCut))
-	g := compareGrid{label: label, width: room / fit, at: p.column}
-	if fit == 1 || n == 1 {
-		g.width = min(room, 40)
+	g := compareGrid{label: label, widths: make([]int, fit), at: p.column}
+	for k := range g.widths {
+		g.widths[k] = room / fit
+		if fit == 1 {
+			g.widths[k] = min(room, 40)
+		}
 	}
 	first := max(1, min(p.column-fit+2, n-fit+1))
 	g.shown = append(g.shown, 0)
@@ -54,6 +57,27 @@ func (p *comparePanel) grid(n, label, w int) compareGrid {
 		g.shown = append(g.shown, k)
 	}
 	return g
+}
+
+// ease gives a column what another does not need, where else a word would be
+// cut.
+func (g *compareGrid) ease(list []contender, rows []compareRow) {
+	need, sum, room, tight := make([]int, len(g.shown)), 0, 0, false
+	for n, k := range g.shown {
+		need[n] = text.Width(compare.Letter(k)+" "+list[k].title) + 1
+		for i := range rows {
+			if rows[i].kind == rowCells {
+				need[n] = max(need[n], text.Width(rows[i].cells[k].words())+1)
+			}
+		}
+		sum, room, tight = sum+need[n], room+g.widths[n], tight || need[n] > g.widths[n]
+	}
+	if !tight || sum > room {
+		return
+	}
+	for n := range need {
+		g.widths[n] = need[n] + (room-sum)/len(need)
+	}
 }
 
 // cells sets texts beside each other, one for each column in sight, some of them
@@ -67,20 +91,21 @@ func (g compareGrid) cells(said []string, signs [][2]string) []string {
 		if before != " " {
 			open = before
 		}
-		if before = " "; text.Width(s) >= g.width-1 {
-			s, before, shut = text.Cut(s, g.width-1), shut, ""
+		if before = " "; text.Width(s) >= g.widths[n]-1 {
+			s, before, shut = text.Cut(s, g.widths[n]-1), shut, ""
 		}
-		out[n] = open + text.Pad(s+shut, g.width-1)
+		out[n] = open + text.Pad(s+shut, g.widths[n]-1)
 	}
 	return out
 }
 
-// wrapped is a text in rows that fit a cell, or in one that is cut.
-func (g compareGrid) wrapped(said string, wrap bool) []string {
+// wrapped is a text in rows that fit the cell of a column in sight, or in one
+// that is cut.
+func (g compareGrid) wrapped(said string, n int, wrap bool) []string {
 	if !wrap {
 		return []string{said}
 	}
-	return text.Wrap(said, g.width-1)
+	return text.Wrap(said, g.widths[n]-1)
 }
 
 // rowAt is row y of some wrapped text, and the signs that belong there.
@@ -119,7 +144,7 @@ func (g compareGrid) set(cells [][]string, signs func(n int) [2]string) [][]stri
 func (g compareGrid) head(list []contender, focused bool, w int, wrap bool) []text.Line {
 	names := make([][]string, len(g.shown))
 	for n, k := range g.shown {
-		names[n] = g.wrapped(compare.Letter(k)+" "+list[k].title, wrap)
+		names[n] = g.wrapped(compare.Letter(k)+" "+list[k].title, n, wrap)
 	}
 	rows := g.set(names, func(n int) [2]string {
 		switch k := g.shown[n]; {
@@ -148,7 +173,7 @@ func setCells(r *compareRow, i int, g compareGrid, marked, wrap bool) []text.Lin
 		labels = text.Wrap(r.label, g.label-2)
 	}
 	for n, k := range g.shown {
-		cells[n] = g.wrapped(r.cells[k].words(), wrap)
+		cells[n] = g.wrapped(r.cells[k].words(), n, wrap)
 	}
 	rows := g.set(cells, func(n int) [2]string {
 		if marked && g.shown[n] == g.at {

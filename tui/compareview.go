@@ -27,7 +27,9 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	p.columns = list
 	p.column = max(0, min(p.column, len(list)-1))
 	tall := h > tallCompare
-	g := p.grid(len(list), compareLabel(p.rowsOf(sc, t, tall, tall), len(list), w), w)
+	rows := p.rowsOf(sc, t, tall, tall)
+	g := p.grid(len(list), compareLabel(rows, len(list), w), w)
+	g.ease(list, rows)
 	d := drawn{title: "COMPARE" + text.Sep + words.Count(len(list), "package"), col: 1}
 	if w >= 50 {
 		d.slot = "= same as A"

@@ -68,7 +68,7 @@ const (
 // marksHelp explains the marks and the words.
 var marksHelp = []string{
 	" MARKS   × blocks  ~ strains  · takes no part, or clear  ≠ impossible",
-	"         * changed since loading  = held  + NEW, - GONE since the last change",
+	"         * changed since loading  = held  + NEW, - GONE just now",
 	"         objects, hesitates, accepts: as documented, for these positions",
 	"         Nothing here says what will happen, only what stands in the way.",
 }

@@ -18,6 +18,7 @@ func TestCompareLabels(t *testing.T) {
 		{"zaporizhzhia", 120, 40, "1 c", []string{"Wider concerns ", "Share of the network "}},
 		{"zaporizhzhia", 160, 45, "1 c", []string{"Wider concerns ", "Share of the network "}},
 		{"zaporizhzhia", 120, 40, "p space down space down space down space c", []string{"Share of the network ", "D three-way ideal", " paid from revenue"}},
+		{"zaporizhzhia", 80, 24, "p space down space down space down space c", []string{"D three-way ideal", "paid from revenue", "with the US only"}},
 		{"elmira", 80, 24, "1 c", []string{"Plant and town ", "Local government "}},
 		{"zaporizhzhia", 80, 24, "p space down space down space c", []string{"B reported plan", "uncommitted ", "3 blocks"}},
 	} {
@@ -29,6 +30,19 @@ func TestCompareLabels(t *testing.T) {
 				t.Errorf("%s at %dx%d after %s has no %q:\n%s", c.scenario, c.w, c.h, c.keys, want, screen)
 			}
 		}
+	}
+}
+
+// TestHelpWhole sees that what help says of a key fits into its column, at the
+// size where there are two.
+func TestHelpWhole(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	d.press("?")
+	for range 40 {
+		if row := d.rows(); strings.Contains(strings.Join(row[5:22], ""), "…") {
+			t.Fatalf("cut:\n%s", d.screen())
+		}
+		d.press("down")
 	}
 }
 
@@ -51,6 +65,7 @@ func TestWholeWords(t *testing.T) {
 		keys     string
 		want     string
 	}{
+		{"zaporizhzhia", 80, 24, "1", " WIDER CONCERNS  4 strains  ▼ 2 new/gone"},
 		{"elmira", 80, 24, "1", " clean water, the order, plant and town"},
 		{"zaporizhzhia", 80, 24, "1 B d", "DEADLOCK · which positions hold ═"},
 		{"zaporizhzhia", 160, 45, "d pgdown pgdown", "does not recognise control  S36"},

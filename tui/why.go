@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -144,6 +145,12 @@ func (item *whyItem) and(n int, what string, w int) bool {
 	said := "  ▼ " + itoa(n) + " " + what
 	switch {
 	case item.right == "":
+		head := item.lines[item.lead].String()
+		if at := strings.LastIndex(head, ", "); at > 0 && text.Width(strings.TrimRight(head, " "))+text.Width(said) > w {
+			if item.lines[item.lead] = item.lines[item.lead].Until(text.Width(head[:at])); text.Width(head[:at])+text.Width(said) > w {
+				said = " ▼ " + itoa(n) + " " + strings.ReplaceAll(what, " or ", "/")
+			}
+		}
 		item.lines[item.lead] = text.Ends(item.lines[item.lead], text.Plain(said), w)
 	case item.left.Width()+text.Width(said)+text.Width(item.right) <= w:
 		item.lines[item.lead] = text.Ends(item.left.And(text.In(text.Text, said)), text.Plain(item.right), w)

@@ -240,6 +240,20 @@ func (l Line) Fit(w int) Line {
 	return l.pad(w)
 }
 
+// Until is the first w columns of a line, without a mark that there was more.
+func (l Line) Until(w int) Line {
+	var spans []Span
+	for _, s := range l.Spans {
+		if w <= 0 {
+			break
+		}
+		s.Text, _ = split(s.Text, w)
+		spans, w = append(spans, s), w-Width(s.Text)
+	}
+	l.Spans = spans
+	return l
+}
+
 // pad makes up for a wide character that a cut could not split.
 func (l Line) pad(w int) Line {
 	if missing := w - l.Width(); missing > 0 {
