@@ -162,6 +162,8 @@ func (f *configFlags) read(s *model.Scenario, word string, basis model.Basis) (g
 		switch {
 		case err == nil:
 			g.kind, g.name, g.c = "code", "code "+s.Encode(c), c
+		case keptDraft(s, word) != "":
+			return g, usage("", fmt.Errorf("%q is neither a preset nor a code; a draft of that name is kept at %s: give that path", word, keptDraft(s, word)))
 		case errors.Is(err, model.ErrCodeScenario) || looksCoded.MatchString(word):
 			return g, usage(word, err)
 		default:
