@@ -106,7 +106,7 @@ func (x *Explorer) reportSubject() *report.Subject {
 	}
 	at := &report.Subject{
 		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: name},
-		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.exporting.workshop,
+		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.exporting.workshop, Wishes: st.Wishes,
 	}
 	if x.present.script != nil {
 		at.Script = x.present.script

@@ -88,6 +88,8 @@ type given struct {
 	name  string
 	c     model.Configuration
 	basis model.Basis
+
+	wishes map[string][]int // of a draft, as session.State has them
 }
 
 func newComparison(f *configFlags, args []string) (*comparison, error) {
@@ -156,6 +158,7 @@ func (f *configFlags) read(s *model.Scenario, word string, basis model.Basis) (g
 			return g, fileError("cannot use the draft", word, err)
 		}
 		g.kind, g.name, g.c = "draft", d.Name, d.Configuration
+		g.wishes = d.Wishes
 		g.basis = f.over(s, d.Basis, basis)
 	} else {
 		c, err := s.Decode(word)

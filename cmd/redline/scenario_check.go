@@ -26,7 +26,7 @@ redline scenario check ./workshop.yaml`,
 		Args: exactlyOne("a file"),
 	}
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
-	cmd.ValidArgsFunction = completeScenario
+	cmd.ValidArgsFunction = completeChecked
 	f := &basisFlags{}
 	f.addScenario(cmd)
 	cmd.Flags().Lookup("scenario").Usage = "of a script: `NAME|FILE` the scenario that it is held against (the one that it names)"
