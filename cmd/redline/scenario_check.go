@@ -32,7 +32,7 @@ redline scenario check ./workshop.yaml`,
 	cmd.Flags().Lookup("scenario").Usage = "of a script: `NAME|FILE` the scenario that it is held against (the one that it names)"
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if data.IsScript(args[0]) {
-			return checkScript(a, out, cmd.Flags().Changed("scenario"), f, args[0])
+			return checkScript(out, cmd.Flags().Changed("scenario"), f, args[0])
 		}
 		if cmd.Flags().Changed("scenario") {
 			return usagef("--scenario is for workshop scripts, and %s is none", args[0])

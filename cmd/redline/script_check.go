@@ -14,7 +14,7 @@ import (
 
 // checkScript checks a workshop script against a scenario, chosen or named in
 // the script.
-func checkScript(a *app, out *output, chosen bool, f *basisFlags, name string) error {
+func checkScript(out *output, chosen bool, f *basisFlags, name string) error {
 	var own *model.Scenario
 	if chosen {
 		var err error
