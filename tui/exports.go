@@ -111,7 +111,7 @@ func (x *Explorer) reportSubject() *report.Subject {
 	}
 	at := &report.Subject{
 		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: name},
-		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.present.script,
+		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.present.script, Wishes: st.Wishes,
 	}
 	if m, ok := x.views[mapView].(*mapPanel); ok {
 		all := axes(at.Scenario)

@@ -88,6 +88,8 @@ type given struct {
 	name  string
 	c     model.Configuration
 	basis model.Basis
+
+	wishes map[string][]int // of a draft, as session.State has them
 }
 
 func newComparison(f *configFlags, args []string) (*comparison, error) {
@@ -156,12 +158,15 @@ func (f *configFlags) read(s *model.Scenario, word string, basis model.Basis) (g
 			return g, fileError("cannot use the draft", word, err)
 		}
 		g.kind, g.name, g.c = "draft", d.Name, d.Configuration
+		g.wishes = d.Wishes
 		g.basis = f.over(s, d.Basis, basis)
 	} else {
 		c, err := s.Decode(word)
 		switch {
 		case err == nil:
 			g.kind, g.name, g.c = "code", "code "+s.Encode(c), c
+		case keptDraft(s, word) != "":
+			return g, usage("", fmt.Errorf("%q is neither a preset nor a code; a draft of that name is kept at %s: give that path", word, keptDraft(s, word)))
 		case errors.Is(err, model.ErrCodeScenario) || looksCoded.MatchString(word):
 			return g, usage(word, err)
 		default:

@@ -75,8 +75,8 @@ func (c *comparison) sameSentence() string {
 
 // basisPart lists what differs and is no choice.
 func (c *comparison) basisPart(p *page.Page) {
-	b := &c.table.Basis
-	if !b.Differs() {
+	b, wishes := &c.table.Basis, c.wishRows()
+	if !b.Differs() && wishes == nil {
 		return
 	}
 	p.Heading("Not choices", "read or assumed otherwise")
@@ -94,7 +94,29 @@ func (c *comparison) basisPart(p *page.Page) {
 			return number(a.Values[k]), a.Values[k] == a.Values[0]
 		}))
 	}
-	p.Table(c.head(""), rows...)
+	p.Table(c.head(""), append(rows, wishes...)...)
+}
+
+// wishRows says whose wishes a draft has in another order than the scenario.
+func (c *comparison) wishRows() []page.Row {
+	var rows []page.Row
+	for p := range c.scenario.Parties {
+		edited := func(k int) bool {
+			_, ok := c.given[k].wishes[c.scenario.Parties[p].ID]
+			return ok
+		}
+		some := false
+		for k := range c.given {
+			some = some || edited(k)
+		}
+		if !some {
+			continue
+		}
+		rows = append(rows, c.cells("wishes of "+c.scenario.Parties[p].Name, func(k int) (string, bool) {
+			return map[bool]string{true: "edited", false: "as given"}[edited(k)], !edited(k) && !edited(0)
+		}))
+	}
+	return rows
 }
 
 // following is the verdict, the obstacles, the stances, the routes and the

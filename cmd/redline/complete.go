@@ -23,10 +23,18 @@ func complete(cmd *cobra.Command, flag string, f completer) {
 	}
 }
 
-// directive lets files follow scenario names, and an option follow an issue.
+// completeFiles tells shells that a flag takes a file that ends in one of some
+// ways.
+func completeFiles(cmd *cobra.Command, flag string, endings ...string) {
+	if err := cmd.MarkFlagFilename(flag, endings...); err != nil {
+		panic(err) // a flag that we did not define
+	}
+}
+
+// directive lets files follow the names of scenarios and scripts, and an option follow an issue.
 func directive(flag, word string) cobra.ShellCompDirective {
 	switch {
-	case flag == "scenario":
+	case flag == "scenario", flag == "present", flag == "script":
 		return cobra.ShellCompDirectiveDefault
 	case (flag == "set" || flag == "fix" || flag == "assume") && !strings.Contains(word, "="):
 		return cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
@@ -106,4 +114,13 @@ func completeScenario(_ *cobra.Command, args []string, _ string) ([]string, cobr
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return data.Names(), cobra.ShellCompDirectiveDefault
+}
+
+// completeChecked completes what can be checked: scenarios, scripts and files.
+func completeChecked(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+	names, how := completeScenario(cmd, args, word)
+	if names != nil {
+		names = append(names, data.Scripts()...)
+	}
+	return names, how
 }

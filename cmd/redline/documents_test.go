@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -61,7 +62,7 @@ func TestDocuments(t *testing.T) {
 		"lessons":       {"lessons", "lessons --answers", "lessons obstacles split", "lessons --scenario elmira stand-off --answers"},
 		"scenarios":     {"scenario list"},
 		"scenario-show": {"scenario show", "scenario show elmira"},
-		"check":         {"scenario check zaporizhzhia", "scenario check elmira", "scenario check " + broken},
+		"check":         {"scenario check zaporizhzhia", "scenario check elmira", "scenario check elmira-workshop", "scenario check " + broken},
 		"version":       {"version"},
 	} {
 		schema := schemaOf(t, name)
@@ -106,6 +107,36 @@ func TestSchemas(t *testing.T) {
 		if schemaOf(t, name).DraftVersion != 2020 {
 			t.Errorf("schema %s is not of draft 2020-12", name)
 		}
+	}
+}
+
+// TestEveryDocumentHasASchema looks in the program's own text for the names of
+// documents.
+func TestEveryDocumentHasASchema(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		for _, m := range regexp.MustCompile(`(?:headerOf\("|"?redline/)([a-z-]+)(?:"|/1)`).FindAllSubmatch(text, -1) {
+			if name := string(m[1]); strings.Contains(string(m[0]), "/1") || strings.HasPrefix(string(m[0]), "headerOf") {
+				names++
+				if _, ok := schemaText(name); !ok {
+					t.Errorf("%s writes redline/%s/1, which has no schema", file, name)
+				}
+			}
+		}
+	}
+	if names < 15 {
+		t.Errorf("only %d names were found", names)
 	}
 }
 

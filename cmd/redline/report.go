@@ -49,6 +49,9 @@ redline report --preset today -o references.bib`,
 	cmd.ValidArgsFunction = completeArgs(fromScenario(&f.config.basisFlags, completePresets))
 	complete(cmd, "kind", func(*cobra.Command, string) []string { return f.kind.known })
 	complete(cmd, "format", func(*cobra.Command, string) []string { return f.format.known })
+	complete(cmd, "party", fromScenario(&f.config.basisFlags, completeParties))
+	completeFiles(cmd, "polls", "json")
+	completeFiles(cmd, "output", "md", "html", "bib")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) }
 	return cmd
 }
@@ -127,7 +130,7 @@ func (f *reportFlags) subjects(cmd *cobra.Command, args []string) ([]*report.Sub
 	var list []*report.Subject
 	for k := range c.table.Columns {
 		p := &c.table.Columns[k].Package
-		list = append(list, &report.Subject{Space: space.New(p.Engine, 0),
+		list = append(list, &report.Subject{Space: space.New(p.Engine, 0), Wishes: c.given[k].wishes,
 			Package: chart.Package{Scenario: c.scenario, Engine: p.Engine, Configuration: p.Configuration, Name: p.Name}})
 	}
 	list[0].Polls, err = f.records(list[0])

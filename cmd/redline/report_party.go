@@ -14,3 +14,11 @@ func findParty(s *model.Scenario, id string) (int, error) {
 	}
 	return 0, model.Unknown("party", id, ids)
 }
+
+func completeParties(s *model.Scenario, _ string) []string {
+	list := make([]string, len(s.Parties))
+	for i := range s.Parties {
+		list[i] = s.Parties[i].ID + "\t" + s.Parties[i].Name
+	}
+	return list
+}

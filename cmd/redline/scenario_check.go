@@ -16,17 +16,27 @@ import (
 func newScenarioCheck(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE",
-		Short: "Check a scenario file and say what is wrong, and where",
-		Long: `Checks a scenario file. Each error comes with its file, line and column, the line itself with a mark under what is wrong, what is wrong with it, and the nearest right word. Errors go to standard error; with --format json the document has them. Warnings are no errors.
+		Short: "Check a scenario or script file and say what is wrong, and where",
+		Long: `Checks a scenario file, or a workshop script, which has the key script: at its top. Each error comes with its file, line and column, the line itself with a mark under what is wrong, what is wrong with it, and the nearest right word. Errors go to standard error; with --format json the document has them. Warnings are no errors.
 
-The exit code is 0 where there are no errors, 3 where there are some, 1 where the file cannot be read. The name of a scenario that is built in does as well as a file.`,
+The exit code is 0 where there are no errors, 3 where there are some, 1 where the file cannot be read. The name of a scenario or script that is built in does as well as a file. A script is held against the scenario that it names, which has to be built in, or against the file of --scenario.`,
 		Example: `redline scenario check zaporizhzhia
-redline scenario check elmira --format json`,
+redline scenario check elmira --format json
+redline scenario check ./workshop.yaml`,
 		Args: exactlyOne("a file"),
 	}
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
-	cmd.ValidArgsFunction = completeScenario
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
+	cmd.ValidArgsFunction = completeChecked
+	f := &basisFlags{}
+	f.addScenario(cmd)
+	cmd.Flags().Lookup("scenario").Usage = "of a script: `NAME|FILE` the scenario that it is held against (the one that it names)"
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if data.IsScript(args[0]) {
+			return checkScript(out, cmd.Flags().Changed("scenario"), f, args[0])
+		}
+		if cmd.Flags().Changed("scenario") {
+			return usagef("--scenario is for workshop scripts, and %s is none", args[0])
+		}
 		s, warnings, err := check(args[0])
 		var wrong data.Errors
 		if err != nil && !errors.As(err, &wrong) {

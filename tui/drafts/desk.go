@@ -100,7 +100,7 @@ func (d *Desk) refused(name, old string) error {
 	if err := CheckName(name); err != nil {
 		return err
 	}
-	if k, ok := d.find(name); ok && !sameName(k.Name, old) {
+	if k, ok := d.Find(name); ok && !sameName(k.Name, old) {
 		return fmt.Errorf("there is a draft %q already; give another name, or delete that one first", k.Name)
 	}
 	return nil

@@ -186,7 +186,7 @@ func names(t testing.TB, d *Desk) []string {
 
 func one(t testing.TB, d *Desk, name string) Kept {
 	t.Helper()
-	k, ok := d.find(name)
+	k, ok := d.Find(name)
 	if !ok {
 		t.Fatal("no draft", name)
 	}

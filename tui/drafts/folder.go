@@ -93,8 +93,8 @@ func clean(name string) string {
 	}, name)
 }
 
-// find is the draft of a name, however its letters are capitalised.
-func (f *Folder) find(name string) (Kept, bool) {
+// Find is the draft of a name, however its letters are capitalised.
+func (f *Folder) Find(name string) (Kept, bool) {
 	kept, _, err := f.List()
 	if err != nil {
 		return Kept{}, false

@@ -56,7 +56,7 @@ func (d *dialogue) subject() *report.Subject {
 	}
 	at := &report.Subject{
 		Package: chart.Package{Scenario: d.scenario, Engine: d.session.Engine(), Configuration: st.Configuration, Name: name},
-		Space:   d.survey(),
+		Space:   d.survey(), Wishes: st.Wishes,
 	}
 	if d.keep.store != nil {
 		// Records that cannot be read leave the handout without them.

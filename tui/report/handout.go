@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"redline/model"
-	"redline/model/stability"
-	"redline/tui/stuck"
 	"redline/tui/words"
 )
 
@@ -144,16 +142,4 @@ func (w *writer) finding(f *model.Finding) Entry {
 	}
 	e.Lines = append(e.Lines, strings.TrimSuffix(last, ".")+".")
 	return e
-}
-
-// stuckPart is one sentence from the analysis of the positions.
-func (w *writer) stuckPart() {
-	p, err := stability.FromScenario(w.Engine, w.Configuration, nil)
-	if err != nil || p.Today < 0 {
-		return
-	}
-	m := stuck.OfProfiles(p)
-	w.Section("Why parties stay where they are")
-	w.Text("Among "+words.Count(m.States, "combination")+" of positions under these terms and conditions, that of this package "+
-		stuck.VerdictOn(m.Joint(m.Today))+".", "This rests on the order of wishes in the scenario: a reading of the claims, not the parties' own lists.")
 }

@@ -14,6 +14,7 @@ import (
 	"redline/model/poll"
 	"redline/model/space"
 	"redline/tui/chart"
+	"redline/tui/stuck"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -271,5 +272,49 @@ func TestNothingIsOverwritten(t *testing.T) {
 	}
 	if text, err := os.ReadFile(filepath.Join(folder, "a.md")); err != nil || string(text) != "a.md" {
 		t.Errorf("the first file is now %q, %v", text, err)
+	}
+}
+
+// TestOtherGround sees that packages that are read otherwise are told apart from
+// choices, and that packages on one ground have no such table.
+func TestOtherGround(t *testing.T) {
+	a, s := subject(t, "zaporizhzhia", "today"), subject(t, "zaporizhzhia", "today").Scenario
+	b := subjectOf(t, s, model.Basis{Reading: model.Strict, Muted: []string{"security", s.Rules[0].ID}, Assume: map[string]float64{"price_usd": 60000}}, "today")
+	b.Wishes = map[string][]int{s.Parties[0].ID: {1, 0}}
+	text := string(Several([]*Subject{a, b}).Markdown())
+	for _, want := range []string{"*Not choices: ", "| Reading | documented | strict |", "| All rules on Security | counted | muted |", "| Rule: " + s.Rules[0].Title + " | counted | muted |",
+		"| 60000, changed |", "| Wishes of " + s.Parties[0].Name + " | as given | edited |"} {
+		if !strings.Contains(strings.ReplaceAll(text, "\\", ""), want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(string(Several([]*Subject{a, a}).Markdown()), "Not choices") {
+		t.Error("one ground is told as two")
+	}
+}
+
+// TestFirm sees that the handout says of each workable preset what assess says:
+// whether its positions hold, with what that rests on.
+func TestFirm(t *testing.T) {
+	workable := 0
+	for _, scenario := range data.Names() {
+		s := subject(t, scenario, "today").Scenario
+		for p := range s.Presets {
+			at := subject(t, scenario, s.Presets[p].ID)
+			text := strings.ReplaceAll(string(Handout(at).Markdown()), "\\", "")
+			said := stuck.FirmOf(at.Engine, at.Configuration, nil)
+			if !strings.Contains(text, said) || !strings.Contains(text, stuck.Weakest) {
+				t.Errorf("%s, %s: the handout does not say %q", scenario, s.Presets[p].ID, said)
+			}
+			if said != "" {
+				workable++
+				if both := strings.ReplaceAll(string(Several([]*Subject{at, at}).Markdown()), "\\", ""); !strings.Contains(both, "A: "+said) {
+					t.Errorf("%s, %s: side by side there is no %q", scenario, s.Presets[p].ID, said)
+				}
+			}
+		}
+	}
+	if workable == 0 {
+		t.Errorf("no preset is workable")
 	}
 }

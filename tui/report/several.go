@@ -26,8 +26,10 @@ func Several(list []*Subject) *Document {
 	}
 	w.Section("What differs")
 	w.choicesTable(t, names)
+	w.basisTable(t, list, names)
 	w.Section("What follows")
 	w.outcomesTable(t, names)
+	w.firmPart(list)
 	w.Section("Findings")
 	w.findingsTable(t)
 	for k, at := range list {

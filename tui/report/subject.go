@@ -15,11 +15,12 @@ import (
 // Subject is what a handout is about.
 type Subject struct {
 	chart.Package
-	Space  *space.Space   // of the same engine
-	Polls  []poll.Record  // what was predicted and voted; may be none
-	Script *script.Script // that the notes tell, of this scenario; may be nil
-	Rows   string         // axes of the map, as [chart.ParseAxis] reads them;
-	Cols   string         // empty for the first two terms
+	Space  *space.Space     // of the same engine
+	Polls  []poll.Record    // what was predicted and voted; may be none
+	Script *script.Script   // that the notes tell, of this scenario; may be nil
+	Wishes map[string][]int // edited orders of the parties\' wishes, as session.State has them; nil for those of the file
+	Rows   string           // axes of the map, as [chart.ParseAxis] reads them;
+	Cols   string           // empty for the first two terms
 }
 
 // writer puts a document about a subject together, and remembers what it cites.
