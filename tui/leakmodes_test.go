@@ -120,7 +120,7 @@ func inMode(t testing.TB, s, other *model.Scenario, m aMode, size [2]int) (*twin
 
 // TestTwinModes opens everything in every mode, as TestTwins does.
 func TestTwinModes(t *testing.T) {
-	stride := 30
+	stride := 36
 	if testing.Short() {
 		stride = 60
 	}
@@ -232,7 +232,7 @@ func TestTwinQuestionAgain(t *testing.T) {
 // TestTwinModeWalks does whatever comes to mind in every mode while answers
 // are hidden.
 func TestTwinModeWalks(t *testing.T) {
-	walks := 6
+	walks := 3
 	if testing.Short() {
 		walks = 1
 	}
