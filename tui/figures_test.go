@@ -186,8 +186,12 @@ func TestFiguresAnySize(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("3", "f", "down", "right")
 	p := d.x.views[figuresView].(*figuresPanel)
-	for w := 1; w < 170; w += 11 {
-		for h := 1; h < 50; h += 7 {
+	more := 1
+	if testing.Short() {
+		more = 3
+	}
+	for w := 1; w < 170; w += 11 * more {
+		for h := 1; h < 50; h += 7 * more {
 			for at := 0; at < 40; at += 3 {
 				p.at = at
 				got := p.draw(d.x.scene, w, h, true)

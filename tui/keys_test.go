@@ -18,9 +18,13 @@ func at(t testing.TB, st state, width, height int) *driver {
 	return d
 }
 
-// everywhere runs a test in every state, in some of them at another size too.
+// everywhere runs a test in every state, in some of them at another size too;
+// in a few of them where time is short.
 func everywhere(t *testing.T, test func(t *testing.T, st state, width, height int)) {
 	for i, st := range states {
+		if testing.Short() && i%5 != 0 {
+			continue
+		}
 		at := [][2]int{{80, 24}, sizes[1+i%(len(sizes)-1)]}
 		for _, size := range at[:2-min(1, i%3)] {
 			t.Run(fmt.Sprintf("%s/%dx%d", st.name, size[0], size[1]), func(t *testing.T) { test(t, st, size[0], size[1]) })

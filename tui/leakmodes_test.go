@@ -257,7 +257,7 @@ func strayHidden(t *testing.T, tw *twins, r *rand.Rand) {
 	a := tw.pair[0].x
 	var way []string
 	for range 60 {
-		var msg tea.Msg = message(a, byte(r.Uint32()), byte(r.Uint32()))
+		msg := message(a, byte(r.Uint32()), byte(r.Uint32()))
 		if a.present.script != nil && r.IntN(6) == 0 {
 			msg = keyMsg([]string{"pgdown", "pgup"}[r.IntN(2)])
 		}

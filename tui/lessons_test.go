@@ -213,7 +213,7 @@ func TestJudgedAsDocumented(t *testing.T) {
 func TestStatesInALesson(t *testing.T) {
 	for _, size := range sizes {
 		for _, s := range states {
-			if testing.Short() && len(s.keys) > 5 {
+			if testing.Short() && len(s.keys) > 2 {
 				continue
 			}
 			d := explore(t, "zaporizhzhia", size[0], size[1])

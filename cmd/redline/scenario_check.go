@@ -22,7 +22,7 @@ func newScenarioCheck(a *app) *cobra.Command {
 The exit code is 0 where there are no errors, 3 where there are some, 1 where the file cannot be read. The name of a scenario or script that is built in does as well as a file. A script is held against the scenario that it names, which has to be built in, or against the file of --scenario.`,
 		Example: `redline scenario check zaporizhzhia
 redline scenario check elmira --format json
-redline scenario check ./workshop.yaml`,
+redline scenario check zaporizhzhia-workshop`,
 		Args: exactlyOne("a file"),
 	}
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
