@@ -77,3 +77,15 @@ func members(set uint64) []int {
 	}
 	return list
 }
+
+// Without lists the findings of an assessment that another has not, by
+// obstacle.
+func (a *Assessment) Without(b *Assessment) []Finding {
+	var list []Finding
+	for _, f := range a.Findings {
+		if !b.Outcome.Findings.Has(f.Rule) {
+			list = append(list, f)
+		}
+	}
+	return ByObstacle(list)
+}

@@ -153,12 +153,7 @@ func (p *claimCard) hints(*Explorer) []hint {
 }
 
 func (p *claimCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *claimCard) help(sc *scene) string {

@@ -262,17 +262,11 @@ func (p *claimsView) hints(*Explorer) []hint {
 }
 
 func (p *claimsView) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
-	switch {
-	case hit.Part == -1:
-		return p.do(x, left)
-	case hit.Part == 1:
-		return p.do(x, right)
-	case again:
-		return p.do(x, enter)
+	if g, ok := turned(hit); ok {
+		p.at = hit.Index
+		return p.do(x, g)
 	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *claimsView) help(sc *scene) string {

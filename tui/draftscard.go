@@ -87,7 +87,7 @@ func (p *draftsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	case p.trouble != nil:
 		lines = append(lines, text.Paragraph(text.Strong, " ", words.Upper(p.trouble.Error())+".", w-1)...)
 	case len(p.kept) == 0:
-		lines = append(lines, text.Paragraph(text.Text, " ", "No drafts yet. A draft is the package at hand under a name, with its reading, mutes and assumptions.", w-1)...)
+		lines = append(lines, text.Paragraph(text.Text, " ", "No drafts yet. A draft is the package at hand under a name, with its reading, mutes, assumptions and wishes.", w-1)...)
 	default:
 		lines = append(lines, p.heads(sc, w))
 	}

@@ -186,12 +186,7 @@ func (p *evidencePanel) hints(x *Explorer) []hint {
 }
 
 func (p *evidencePanel) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *evidencePanel) help(*scene) string {

@@ -67,12 +67,7 @@ func (p *exportCard) hints(*Explorer) []hint {
 }
 
 func (p *exportCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *exportCard) help(*scene) string {

@@ -140,12 +140,7 @@ func (p *assumedCard) hints(x *Explorer) []hint {
 }
 
 func (p *assumedCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *assumedCard) help(*scene) string {

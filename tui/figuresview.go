@@ -241,12 +241,7 @@ func (p *figuresPanel) hints(x *Explorer) []hint {
 }
 
 func (p *figuresPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 // help explains the marked line.

@@ -143,12 +143,7 @@ func (p *findCard) hints(*Explorer) []hint {
 }
 
 func (p *findCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *findCard) help(*scene) string {

@@ -181,12 +181,7 @@ func (p *helpCard) hints(*Explorer) []hint {
 }
 
 func (p *helpCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *helpCard) help(*scene) string {

@@ -88,12 +88,7 @@ func (p *lessonsCard) hints(*Explorer) []hint {
 }
 
 func (p *lessonsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *lessonsCard) help(*scene) string {

@@ -300,17 +300,11 @@ func (p *outPanel) hints(x *Explorer) []hint {
 }
 
 func (p *outPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
-	switch {
-	case hit.Part == -1:
-		return p.do(x, left)
-	case hit.Part == 1:
-		return p.do(x, right)
-	case again:
-		return p.do(x, enter)
+	if g, ok := turned(hit); ok {
+		p.at = hit.Index
+		return p.do(x, g)
 	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 // help says who would have to move on the marked route.

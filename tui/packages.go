@@ -124,12 +124,7 @@ func (p *packagesCard) hints(*Explorer) []hint {
 }
 
 func (p *packagesCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 // help names every change of the marked package.

@@ -114,6 +114,28 @@ func (l *list) gesture(g gesture, n int) bool {
 	return ok
 }
 
+// tap marks the item of a panel that was clicked; a click on the marked one is
+// enter, where the panel has the focus.
+func (l *list) tap(x *Explorer, p panel, hit text.Hit) tea.Cmd {
+	again := l.at == hit.Index && x.focused() == p
+	l.at = hit.Index
+	if again {
+		return p.do(x, enter)
+	}
+	return nil
+}
+
+// turned is the arrow that a click on ‹ or › stands for.
+func turned(hit text.Hit) (gesture, bool) {
+	switch hit.Part {
+	case -1:
+		return left, true
+	case 1:
+		return right, true
+	}
+	return 0, false
+}
+
 // window picks the h lines in sight so that first to last, the rows of the
 // marked item, are among them. It returns where the window begins and how
 // many lines lie below it.

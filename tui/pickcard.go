@@ -202,12 +202,7 @@ func (p *pickCard) hints(x *Explorer) []hint {
 }
 
 func (p *pickCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *pickCard) help(sc *scene) string {

@@ -172,12 +172,7 @@ func (p *presetsCard) hints(*Explorer) []hint {
 }
 
 func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *presetsCard) help(sc *scene) string {

@@ -139,12 +139,7 @@ func (p *recordsCard) hints(*Explorer) []hint {
 }
 
 func (p *recordsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *recordsCard) help(sc *scene) string {

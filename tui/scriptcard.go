@@ -108,12 +108,7 @@ func (p *scriptCard) hints(*Explorer) []hint {
 }
 
 func (p *scriptCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *scriptCard) help(sc *scene) string {

@@ -303,12 +303,7 @@ func (p *spacePanel) hints(*Explorer) []hint {
 }
 
 func (p *spacePanel) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 // help explains the number on the marked line.

@@ -151,12 +151,7 @@ func (p *spotCard) hints(*Explorer) []hint {
 }
 
 func (p *spotCard) click(x *Explorer, hit text.Hit) tea.Cmd {
-	again := p.at == hit.Index
-	p.at = hit.Index
-	if again {
-		return p.do(x, enter)
-	}
-	return nil
+	return p.tap(x, p, hit)
 }
 
 func (p *spotCard) help(*scene) string {

@@ -128,7 +128,7 @@ func (p *Poll) Reveal(s *model.Scenario, basis model.Basis, before, after *model
 	wasBlocks, wasObjects := Truth(s, before)
 	blocks, objects := Truth(s, after)
 	r.Blocks, r.Objects = compare(p.Blocks, wasBlocks, blocks), compare(p.Objects, wasObjects, objects)
-	r.New, r.Gone = ruleIDs(s, only(after, before)), ruleIDs(s, only(before, after))
+	r.New, r.Gone = ruleIDs(s, after.Without(before)), ruleIDs(s, before.Without(after))
 	r.Impossible = []string{}
 	for _, x := range after.Impossible {
 		r.Impossible = append(r.Impossible, s.Exclusions[x].ID)
@@ -154,16 +154,4 @@ func ruleIDs(s *model.Scenario, findings []model.Finding) []string {
 		list = append(list, s.Rules[f.Rule].ID)
 	}
 	return list
-}
-
-// only lists the findings of one assessment that the other has not, as screens
-// list them.
-func only(a, b *model.Assessment) []model.Finding {
-	var list []model.Finding
-	for _, f := range a.Findings {
-		if !b.Outcome.Findings.Has(f.Rule) {
-			list = append(list, f)
-		}
-	}
-	return model.ByObstacle(list)
 }

@@ -22,7 +22,7 @@ import (
 // where nothing holds before or after. Both assessments must be made on the
 // same basis.
 func Responsible(s *model.Scenario, before, after *model.Assessment) (model.Finding, Role) {
-	came, went, stays := only(after, before), only(before, after), both(before, after)
+	came, went, stays := after.Without(before), before.Without(after), both(before, after)
 	changed := before.Configuration.Differences(after.Configuration)
 	blocks := func(f model.Finding) bool { return f.Severity == model.Blocks }
 	turns := func(f model.Finding) bool { return blocks(f) && turned(s, before, after, f) }

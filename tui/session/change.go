@@ -72,20 +72,9 @@ func (s *Session) Difference() (Difference, bool) {
 func Compare(before, after *model.Assessment) Difference {
 	return Difference{
 		Issues: before.Configuration.Differences(after.Configuration),
-		New:    only(after, before),
-		Gone:   only(before, after),
+		New:    after.Without(before),
+		Gone:   before.Without(after),
 		Before: before,
 		After:  after,
 	}
-}
-
-// only lists the findings of one assessment that the other has not.
-func only(a, b *model.Assessment) []model.Finding {
-	var list []model.Finding
-	for _, f := range a.Findings {
-		if !b.Outcome.Findings.Has(f.Rule) {
-			list = append(list, f)
-		}
-	}
-	return model.ByObstacle(list)
 }
