@@ -27,6 +27,11 @@ const (
 	MinHeight = 16
 )
 
+// leastRows is what a panel with the focus is never smaller than, however
+// little it has to show: a scenario may have a single issue, or a filter leave
+// none.
+const leastRows = 2
+
 // Place says where a card stands.
 type Place int
 
@@ -170,7 +175,7 @@ func (l *Layout) left(a Args, left Rect) {
 	}
 	above, below := foot(left, legend, 0)
 	l.Choose, l.Legend = above, below
-	l.Choose.H = min(a.ChooseRows, above.H*2/3)
+	l.Choose.H = max(leastRows, min(a.ChooseRows, above.H*2/3))
 	l.Options = above
 	l.Options.Y += l.Choose.H + 2 // a blank row and the title
 	l.Options.H -= l.Choose.H + 3 // and a blank row above the legend

@@ -46,6 +46,9 @@ func TestAllSizes(t *testing.T) {
 		{OnChoose: true, WithEvidence: true, ChooseRows: 67, Card: Beside},
 		{OnChoose: true, WithEvidence: true, ChooseRows: 67},
 		{OnChoose: true, WithEvidence: true, ChooseRows: 2},
+		{OnChoose: true, ChooseRows: 1},
+		{OnChoose: true},
+		{OnChoose: true, WithEvidence: true, Band: 3, ChooseRows: 16},
 	}
 	for width := range 301 {
 		for height := range 101 {
@@ -124,7 +127,7 @@ func sound(t failing, a Args) {
 	case a.OnChoose:
 		focus = l.Choose
 	}
-	if focus.W < 30 || focus.H < 2 {
+	if focus.W < 30 || focus.H < leastRows {
 		t.Fatalf("%+v: what has the focus has %+v", a, focus)
 	}
 }
