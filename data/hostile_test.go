@@ -128,8 +128,8 @@ func hostile() []hostileFile {
 	}
 }
 
-// Hostile files take about a second at worst; the bound leaves room for a slow
-// and busy machine.
+// Hostile files take about a second at worst; the bound tells a file that
+// hangs from a machine that is slow and busy.
 func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
@@ -138,7 +138,7 @@ func TestHostileFiles(t *testing.T) {
 		t.Run(h.name, func(t *testing.T) {
 			start := time.Now()
 			_, _, err := Read("x.yaml", []byte(h.text))
-			if took := time.Since(start); took > 10*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("took %v", took)
 			}
 			switch {

@@ -12,7 +12,7 @@ func TestSlow(t *testing.T) {
 	for _, x := range []string{"[", "{", "- ", "? ", "a: ", "\"", "'", "&a ", "*a ", "!!a ", "| ", "a:\n ", "#", "---\n", "{a: ", "- - ", "\n", "\t", "a:b\n", "%", "!", ": "} {
 		start := time.Now()
 		_, err := Parse(s, []byte(strings.Repeat(x, (64<<10)/len(x)-1)))
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > time.Minute { // fractions of a second, unless it hangs
 			t.Errorf("%q %v %.60v", x, d, err)
 		}
 	}

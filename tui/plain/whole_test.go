@@ -226,7 +226,7 @@ func TestNotAvailable(t *testing.T) {
 			t.Errorf("%s says %q, not %q", line, got, want)
 		}
 	}
-	if took := time.Since(at); took > 30*time.Second {
+	if took := time.Since(at); took > 2*time.Minute { // some seconds, unless it hangs
 		t.Errorf("it took %v", took)
 	}
 }
