@@ -226,19 +226,9 @@ func (sc *scene) routeLengths(c *contender) []int {
 	if len(sc.comparing.routes) > 200 || sc.comparing.routes == nil {
 		sc.comparing.routes = map[routesKey][]int{}
 	}
-	lengths := lengthsOf(&r)
+	lengths := r.Lengths()
 	sc.comparing.routes[key] = lengths
 	return lengths
-}
-
-// lengthsOf are the different lengths of some routes, ascending.
-func lengthsOf(r *space.Routes) []int {
-	lengths := []int{}
-	for _, s := range r.ChangeSets {
-		lengths = append(lengths, s.Len())
-	}
-	slices.Sort(lengths)
-	return slices.Compact(lengths)
 }
 
 // table compares the columns.

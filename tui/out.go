@@ -98,15 +98,12 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 	case r.Fewest < 0:
 		return p.none(sc, r, w), nil
 	}
-	common := ^space.Issues(0)
-	for _, s := range r.ChangeSets {
-		common &= s
-	}
+	common := r.Common()
 	serving := p.serving(sc, r)
 	if common != 0 && len(r.ChangeSets) > 1 {
 		lines = append(lines, text.Of(text.In(text.Strong, " IN EVERY ROUTE")))
-		for _, issue := range common.List() {
-			lines = append(lines, sc.servingLines("   ", issue, unite(serving, issue), w)...)
+		for _, s := range space.United(serving, common) {
+			lines = append(lines, sc.servingLines("   ", s.Issue, s.Options, w)...)
 		}
 		lines = append(lines, text.Line{})
 	}
@@ -177,26 +174,6 @@ func (p *outPanel) serving(sc *scene, r *space.Routes) []space.Route {
 		}
 	}
 	return list
-}
-
-// unite is the options of an issue that serve in some route.
-func unite(routes []space.Route, issue int) []int {
-	var all []int
-	seen := map[int]bool{}
-	for _, r := range routes {
-		for _, s := range r.Serve {
-			if s.Issue != issue {
-				continue
-			}
-			for _, o := range s.Options {
-				if !seen[o] {
-					seen[o] = true
-					all = append(all, o)
-				}
-			}
-		}
-	}
-	return all
 }
 
 // servingLines is an issue with the options that serve, | between them. ~

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -160,16 +159,5 @@ func (sc *scene) lengths() string {
 	if r.Fewest < 0 {
 		return "no route"
 	}
-	var sizes []int
-	for _, s := range r.ChangeSets {
-		if !slices.Contains(sizes, s.Len()) {
-			sizes = append(sizes, s.Len())
-		}
-	}
-	slices.Sort(sizes)
-	texts := make([]string, len(sizes))
-	for i, n := range sizes {
-		texts[i] = itoa(n)
-	}
-	return words.Or(texts)
+	return words.Lengths(r.Lengths())
 }

@@ -136,12 +136,7 @@ func lengths(sp *space.Space, c model.Configuration) []int {
 	if err != nil {
 		return nil
 	}
-	list := []int{}
-	for _, set := range r.ChangeSets {
-		list = append(list, set.Len())
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return r.Lengths()
 }
 
 // looksCoded tells a code with a slip in it from a name with one.

@@ -12,13 +12,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
+
+	"redline/model/modeltest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestMain lets scripts run this test binary as redline.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"redline": main})
+	testscript.Main(modeltest.Steady(m), map[string]func(){"redline": main})
 }
 
 func TestScripts(t *testing.T) {

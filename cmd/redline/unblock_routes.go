@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math/big"
-	"slices"
 	"strings"
 
 	"redline/model"
@@ -31,7 +30,7 @@ func (w *waysOut) routesPart(p *page.Page) {
 			lead = "Either"
 		}
 		p.Heading(lead, words.Letter(k)+", "+words.Count(r.Changes.Len(), "change")+", "+words.Packages(r.Packages))
-		p.Table(nil, w.servings(without(r.Serve, common))...)
+		p.Table(nil, w.servings(r.Besides(common))...)
 		p.Text(w.movers(r.Changes) + combinations(&r))
 	}
 	if more := len(w.routes.ChangeSets) - mostRoutes; more > 0 {
@@ -57,19 +56,7 @@ func (w *waysOut) common(routes []space.Route) []space.Serving {
 	if len(routes) < 2 || len(routes) < len(w.routes.ChangeSets) {
 		return nil
 	}
-	shared := slices.Clone(routes[0].Serve)
-	for _, r := range routes {
-		shared = slices.DeleteFunc(shared, func(s space.Serving) bool { return !slices.ContainsFunc(r.Serve, equalTo(s)) })
-	}
-	return shared
-}
-
-func equalTo(s space.Serving) func(space.Serving) bool {
-	return func(t space.Serving) bool { return s.Issue == t.Issue && slices.Equal(s.Options, t.Options) }
-}
-
-func without(list, common []space.Serving) []space.Serving {
-	return slices.DeleteFunc(slices.Clone(list), func(s space.Serving) bool { return slices.ContainsFunc(common, equalTo(s)) })
+	return space.Shared(routes)
 }
 
 // servings says of each issue which options serve.

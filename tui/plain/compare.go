@@ -59,13 +59,7 @@ func (d *dialogue) lengthsFrom(p compared) []int {
 	if err != nil {
 		return nil
 	}
-	lengths := []int{}
-	for _, set := range r.ChangeSets { // sorted by size
-		if n := set.Len(); len(lengths) == 0 || lengths[len(lengths)-1] != n {
-			lengths = append(lengths, n)
-		}
-	}
-	return lengths
+	return r.Lengths()
 }
 
 // toCompare reads what was named: apart by commas, or else as many words

@@ -47,10 +47,7 @@ func (d *dialogue) sayRoutes(r *space.Routes, goal space.Goal) error {
 	if err != nil {
 		return err
 	}
-	common := ^space.Issues(0)
-	for _, set := range r.ChangeSets {
-		common &= set
-	}
+	common := r.Common()
 	said := []string{toward(goal) + ", " + words.Count(len(r.ChangeSets), "route") + "."}
 	if len(routes) == 1 {
 		d.out.say(said...)
@@ -59,7 +56,7 @@ func (d *dialogue) sayRoutes(r *space.Routes, goal space.Goal) error {
 	}
 	d.out.say(append(said, "They are counted, not ranked.")...)
 	if common != 0 {
-		d.out.say("In every route: " + d.serves(united(routes, common)) + ".")
+		d.out.say("In every route: " + d.serves(space.United(routes, common)) + ".")
 	}
 	for k := range routes {
 		d.sayRoute(k, &routes[k], common)
@@ -101,22 +98,6 @@ func (d *dialogue) served(sets []space.Issues, goal space.Goal) ([]space.Route, 
 		}
 	}
 	return routes, nil
-}
-
-// united is the options of some issues that serve in some route.
-func united(routes []space.Route, issues space.Issues) []space.Serving {
-	all := map[int][]int{}
-	for _, r := range routes {
-		for _, s := range r.Serve {
-			all[s.Issue] = append(all[s.Issue], s.Options...)
-		}
-	}
-	var list []space.Serving
-	for _, i := range issues.List() {
-		slices.Sort(all[i])
-		list = append(list, space.Serving{Issue: i, Options: slices.Compact(all[i])})
-	}
-	return list
 }
 
 // serves joins what serves: "Ukraine to recognises control (adds a strain);

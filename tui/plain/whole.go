@@ -3,8 +3,6 @@ package plain
 import (
 	"context"
 	"math/big"
-	"slices"
-	"strconv"
 	"time"
 
 	"redline/model"
@@ -73,21 +71,7 @@ func (d *dialogue) distance() string {
 	case r.Fewest < 0:
 		return "To unblock: no route."
 	}
-	return "To unblock: " + lengths(&r) + "."
-}
-
-// lengths says how many changes the routes take: "1 change", "4 or 6 changes".
-func lengths(r *space.Routes) string {
-	var texts []string
-	for _, set := range r.ChangeSets { // sorted by size
-		if n := strconv.Itoa(set.Len()); !slices.Contains(texts, n) {
-			texts = append(texts, n)
-		}
-	}
-	if len(texts) == 1 {
-		return words.Count(r.Fewest, "change")
-	}
-	return words.Or(texts) + " changes"
+	return "To unblock: " + words.Routes(r.Lengths()) + "."
 }
 
 // perThousand is a count among 1,000 of a whole as it is spoken: "none", "fewer

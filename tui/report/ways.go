@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"redline/model"
@@ -33,8 +32,7 @@ func (w *writer) waysPart() {
 	}
 	items := make([]string, len(routes))
 	for k, route := range routes {
-		rest := slices.DeleteFunc(slices.Clone(route.Serve), func(s space.Serving) bool { return among(common, s) })
-		items[k] = "Route " + string(rune('A'+k)) + ", " + words.Count(route.Changes.Len(), "change") + ": " + w.serving(rest) + "."
+		items[k] = "Route " + words.Letter(k) + ", " + words.Count(route.Changes.Len(), "change") + ": " + w.serving(route.Besides(common)) + "."
 	}
 	w.List(items...)
 	more := ""
@@ -54,15 +52,7 @@ func (w *writer) routes(r *space.Routes) (list []space.Route, common []space.Ser
 	if len(list) < 2 || len(list) < len(r.ChangeSets) {
 		return list, nil
 	}
-	common = slices.Clone(list[0].Serve)
-	for _, route := range list {
-		common = slices.DeleteFunc(common, func(s space.Serving) bool { return !among(route.Serve, s) })
-	}
-	return list, common
-}
-
-func among(list []space.Serving, s space.Serving) bool {
-	return slices.ContainsFunc(list, func(t space.Serving) bool { return s.Issue == t.Issue && slices.Equal(s.Options, t.Options) })
+	return list, space.Shared(list)
 }
 
 func (w *writer) serving(list []space.Serving) string {

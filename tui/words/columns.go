@@ -30,14 +30,19 @@ func Routes(lengths []int) string {
 	case lengths[0] == 0:
 		return "not blocked"
 	}
+	if len(lengths) == 1 {
+		return Count(lengths[0], "change")
+	}
+	return Lengths(lengths) + " changes"
+}
+
+// Lengths joins how many changes routes take: "4 or 6".
+func Lengths(lengths []int) string {
 	texts := make([]string, len(lengths))
 	for i, n := range lengths {
 		texts[i] = strconv.Itoa(n)
 	}
-	if len(lengths) == 1 {
-		return Count(lengths[0], "change")
-	}
-	return Or(texts) + " changes"
+	return Or(texts)
 }
 
 // Figure is a number with its unit, to three digits or so.

@@ -1,0 +1,9 @@
+package plain
+
+import (
+	"testing"
+
+	"redline/model/modeltest"
+)
+
+func TestMain(m *testing.M) { modeltest.Main(m) }

@@ -1,0 +1,9 @@
+package session
+
+import (
+	"testing"
+
+	"redline/model/modeltest"
+)
+
+func TestMain(m *testing.M) { modeltest.Main(m) }
