@@ -68,7 +68,7 @@ func (j *jsonTree) next() jsonToken {
 func (j *jsonTree) string(at position, text string) {
 	if i := strings.IndexFunc(text, refused); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		j.fail(at, "", nil, "this text contains %s, which is not allowed, not even as an escape", name(r))
+		j.fail(at, "", nil, "this text contains %s; that is not allowed, not even as an escape", name(r))
 	}
 	if utf8.RuneCountInString(text) > maxText {
 		j.fail(at, "", nil, "this text has more than %d characters; shorten it", maxText)
