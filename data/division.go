@@ -28,13 +28,27 @@ func (r *reader) shares(is *model.Issue) func(*node) {
 
 func (r *reader) shareIDs(sh *model.Shares) func(*node) {
 	return func(n *node) {
+		before := len(r.errors)
 		r.each(&sh.Of, "share ids", func(item *node) { r.checkID(item, ids) })(n)
-		if n.kind == list && len(sh.Of) < 2 {
+		r.sharesTwice(n)
+		if n.kind == list && len(sh.Of) < 2 && len(r.errors) == before {
 			r.fail(n.position, "", nil, "a division needs at least two shares; name them, as [north, south]")
 		}
 		if len(sh.Of) > maxShares {
 			r.fail(n.position, "", nil, "there are %d shares; a division may have %d", len(sh.Of), maxShares)
 		}
+	}
+}
+
+// sharesTwice reports what would change the number of shares if it were merely
+// left out, as it is in other lists.
+func (r *reader) sharesTwice(n *node) {
+	seen := map[string]bool{}
+	for _, item := range n.items {
+		if seen[item.text] && item.kind == scalar {
+			r.fail(item.position, item.text, nil, "there is a share %s already; delete one or rename it", quote(item.text))
+		}
+		seen[item.text] = true
 	}
 }
 

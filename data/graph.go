@@ -55,11 +55,8 @@ func (r *graphReader) root(text []byte) *node {
 		r.fail(position{1, 1}, "", nil, "the file is empty; a graph has decision_makers, states, moves and payoffs")
 		return nil
 	}
-	if n, ok := r.json(text); ok {
+	if n, ok := r.json(text, maxGraph); ok {
 		return n
-	}
-	if len(r.errors) > 0 {
-		return nil
 	}
 	clean, ok := r.scan(text)
 	if !ok {

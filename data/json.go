@@ -7,16 +7,19 @@ import (
 	"unicode/utf8"
 )
 
-// json turns the text into nodes if it is JSON. False where it is not, and may
-// be YAML.
-func (r *graphReader) json(text []byte) (*node, bool) {
-	if len(text) > maxGraph || !json.Valid(text) || !utf8.Valid(text) {
+// json turns the text into nodes if it is JSON, nil where it has more values or
+// levels than it may. False where it is no JSON, and may be YAML.
+func (c *collector) json(text []byte, most int) (*node, bool) {
+	if !json.Valid(text) || !utf8.Valid(text) {
 		return nil, false
 	}
-	r.lines = strings.Split(clean(string(text)), "\n")
-	j := &jsonTree{collector: r.collector, text: text, line: 1, column: 1, dec: json.NewDecoder(bytes.NewReader(text))}
+	c.lines = strings.Split(clean(strings.ReplaceAll(string(text), "\r\n", "\n")), "\n")
+	j := &jsonTree{collector: c, text: text, line: 1, column: 1, most: most, dec: json.NewDecoder(bytes.NewReader(text))}
 	j.dec.UseNumber()
-	return j.value(j.next()), true
+	if n := j.value(j.next()); !j.stopped {
+		return n, true
+	}
+	return nil, true
 }
 
 // jsonTree reads JSON that is known to be well formed, with the place of each
@@ -29,6 +32,7 @@ type jsonTree struct {
 	at           int // bytes that were walked
 	line, column int // where that is, from 1
 	depth        int
+	values, most int
 	stopped      bool // the rest is not worth reading
 }
 
@@ -54,18 +58,31 @@ func (j *jsonTree) next() jsonToken {
 	}
 	at := position{j.line, j.column}
 	token, _ := j.dec.Token() // it is well formed
-	if s, ok := token.(string); ok && strings.ContainsFunc(s, refused) {
-		j.fail(at, "", nil, "this text contains a control character, which is not allowed, not even as an escape")
+	if s, ok := token.(string); ok {
+		j.string(at, s)
 	}
 	return jsonToken{token, at}
 }
 
+// string looks at what a text says.
+func (j *jsonTree) string(at position, text string) {
+	if i := strings.IndexFunc(text, refused); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		j.fail(at, "", nil, "this text contains %s; that is not allowed, not even as an escape", name(r))
+	}
+	if utf8.RuneCountInString(text) > maxText {
+		j.fail(at, "", nil, "this text has more than %d characters; shorten it", maxText)
+	}
+}
+
 func (j *jsonTree) value(t jsonToken) *node {
 	n := &node{position: t.position, kind: scalar}
-	if j.depth > maxDepth {
-		j.fail(t.position, "", nil, "there are more than %d lists and mappings within each other here; make it simpler", maxDepth)
-		j.stopped = true
-		return &node{position: t.position, kind: spoilt}
+	j.values++
+	switch {
+	case j.depth > maxDepth:
+		return j.stop(t, "there are more than %d lists and mappings within each other here; make it simpler", maxDepth)
+	case j.values > j.most:
+		return j.stop(t, "the file has more than %d values up to here, too many for a scenario", j.most)
 	}
 	switch token := t.token.(type) {
 	case json.Delim:
@@ -82,6 +99,13 @@ func (j *jsonTree) value(t jsonToken) *node {
 		n.kind = nothing
 	}
 	return n
+}
+
+// stop reports the passing of a limit.
+func (j *jsonTree) stop(t jsonToken, format string, limit int) *node {
+	j.fail(t.position, "", nil, format, limit)
+	j.stopped = true
+	return &node{position: t.position, kind: spoilt}
 }
 
 func (j *jsonTree) inside(n *node, open json.Delim) {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"slices"
 
 	"redline/model"
@@ -19,16 +20,30 @@ func Read(file string, text []byte) (*model.Scenario, []Problem, error) {
 		options:   map[string]*names{},
 		trials:    map[string]int{},
 	}
-	if clean, ok := r.scan(text); ok {
-		if root := r.tree(clean); root != nil {
-			r.scenario(root)
-		}
+	if root := r.content(text); root != nil {
+		r.scenario(root)
 	}
 	sortProblems(r.warnings)
 	if errs := r.all(); errs != nil {
 		return nil, r.warnings, errs
 	}
 	return r.s, r.warnings, nil
+}
+
+// content is the tree of a file, nil where there is none worth reading. What is
+// JSON is read as JSON, for programs write all of it on one line, which YAML
+// made by hand has no need of.
+func (c *collector) content(text []byte) *node {
+	if len(text) <= maxBytes {
+		if root, ok := c.json(bytes.TrimPrefix(text, []byte("\ufeff")), maxNodes); ok {
+			return root
+		}
+	}
+	clean, ok := c.scan(text)
+	if !ok {
+		return nil
+	}
+	return c.tree(clean)
 }
 
 // reader fills a scenario from nodes.

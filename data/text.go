@@ -38,7 +38,7 @@ func (c *collector) scanCharacters(text string) bool {
 			}
 		}
 		if refused(r) && !c.full() {
-			c.fail(at, "", nil, "%s is not allowed anywhere in the file; take it out", name(r))
+			c.fail(at, "", nil, "the file contains %s; that is not allowed, so take it out", name(r))
 		}
 		at.column++
 		if r == '\n' {
@@ -69,7 +69,7 @@ func name(r rune) string {
 	case r == 0xfeff:
 		return "the byte order mark U+FEFF past the start of the file"
 	}
-	return fmt.Sprintf("U+%04X, which turns the direction of text,", r)
+	return fmt.Sprintf("U+%04X, which turns the direction of text", r)
 }
 
 // clean replaces every refused character, so that a text can be shown.

@@ -151,7 +151,7 @@ func (t *tokenCheck) text(tk *token.Token) {
 	}
 	for _, r := range tk.Value {
 		if refused(r) {
-			t.fail(t.place(tk), "", nil, "this text contains %s, which is not allowed, not even as an escape", name(r))
+			t.fail(t.place(tk), "", nil, "this text contains %s; that is not allowed, not even as an escape", name(r))
 			return
 		}
 	}
