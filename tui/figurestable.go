@@ -229,7 +229,8 @@ func (r *reckoned) over(w int) []text.Line {
 	for _, t := range r.thresholds {
 		said := " Over " + mining.Exact(t.Percent) + " %: " + words.Over(share, t.Percent) + ". It takes " + t.Site.Told() + r.star(mining.ShareAfter)
 		if w >= roomyFigures && t.Units.Bounded() {
-			said += ", the full output of " + mining.Figure(t.Units.Value) + " " + r.Economy.UnitName(t.Units.Value)
+			number := mining.Figure(t.Units.Value)
+			said += ", the full output of " + number + " " + r.Economy.UnitAfter(number)
 		}
 		lines = append(lines, text.Plain(said+".").Fit(w))
 	}

@@ -95,12 +95,16 @@ func (e *Economy) Changed(given *Economy) []string {
 
 // UnitName is what some generating units are called: "unit" or the file's
 // word, with an s unless there is exactly one.
-func (e *Economy) UnitName(units float64) string {
+func (e *Economy) UnitName(units float64) string { return e.UnitAfter(Exact(units)) }
+
+// UnitAfter is what generating units are called after a number as it is
+// written, which may be rounded: "1 reactor", "1.1 reactors".
+func (e *Economy) UnitAfter(number string) string {
 	name := e.Unit
 	if name == "" {
 		name = "unit"
 	}
-	if units != 1 {
+	if number != "1" {
 		name += "s"
 	}
 	return name

@@ -22,7 +22,7 @@ func Dollars(x float64) float64 {
 	if math.Abs(x) >= mostDollars {
 		return x
 	}
-	return math.Round(x*100) / 100
+	return dollars(cents(x))
 }
 
 // DollarRange is a range of amounts rounded to cents.
@@ -31,59 +31,49 @@ func DollarRange(r Range) Range {
 	return r
 }
 
-// Divide divides revenue among the parts of a split, in their order, nil where
-// the parts make nothing. Values are divided by largest remainders: each gets
-// its part rounded down to a cent, and the cents that are left over go to
-// those who lost most by that, the earlier first. What the high is more than
-// the value, and the low less, is divided in the same way, so that the lows,
-// the values and the highs each add up to the last cent and every part's value
-// lies within its range.
-func Divide(revenue Range, parts []Part) []Range {
+// Divide divides money among the parts of a split, in their order, nil where
+// the parts make nothing; a loss is divided as a gain is. Values are divided by
+// largest remainders: each gets its part rounded down to a cent, and the cents
+// that are left over go to those who lost most by that, the earlier first. What
+// the high is more than the value, and the low less, is divided in the same
+// way, so that the lows, the values and the highs each add up to the last cent
+// and every part's value lies within its range.
+func Divide(money Range, parts []Part) []Range {
 	shares := normalised(parts)
 	if shares == nil {
 		return nil
 	}
 	ranges := make([]Range, len(parts))
-	if revenue.High >= mostDollars {
+	if max(money.High, -money.Low) >= mostDollars {
 		for i, s := range shares {
-			ranges[i] = Range{Value: s * revenue.Value, Low: s * revenue.Low, High: s * revenue.High, Unit: revenue.Unit}
+			ranges[i] = Range{Value: unsigned(s * money.Value), Low: unsigned(s * money.Low), High: unsigned(s * money.High), Unit: money.Unit}
 		}
 		return ranges
 	}
-	low, value, high := cents(revenue.Low), cents(revenue.Value), cents(revenue.High)
+	low, value, high := cents(money.Low), cents(money.Value), cents(money.High)
 	values := apportion(value, shares, nil)
-	more, less := apportion(high-value, shares, nil), apportion(value-low, shares, values)
+	var most []float64
+	if low >= 0 {
+		most = values // nobody's low is a loss where there is none
+	}
+	more, less := apportion(high-value, shares, nil), apportion(value-low, shares, most)
 	for i, v := range values {
-		ranges[i] = Range{Value: v / 100, Low: (v - less[i]) / 100, High: (v + more[i]) / 100, Unit: revenue.Unit}
-	}
-	return ranges
-}
-
-// DivideNet divides what is left among the parts of a split, in their order,
-// nil where the parts make nothing. A loss is divided as a gain is. Each of the
-// lows, the values and the highs adds up to the last cent.
-func DivideNet(net Range, parts []Part) []Range {
-	shares := normalised(parts)
-	if shares == nil {
-		return nil
-	}
-	ranges := make([]Range, len(parts))
-	if max(net.High, -net.Low) >= mostDollars {
-		for i, s := range shares {
-			ranges[i] = Range{Value: s * net.Value, Low: s * net.Low, High: s * net.High, Unit: net.Unit}
-		}
-		return ranges
-	}
-	low, value, high := cents(net.Low), cents(net.Value), cents(net.High)
-	values := apportion(value, shares, nil)
-	more, less := apportion(high-value, shares, nil), apportion(value-low, shares, nil)
-	for i, v := range values {
-		ranges[i] = Range{Value: v / 100, Low: (v - less[i]) / 100, High: (v + more[i]) / 100, Unit: net.Unit}
+		ranges[i] = Range{Value: dollars(v), Low: dollars(v - less[i]), High: dollars(v + more[i]), Unit: money.Unit}
 	}
 	return ranges
 }
 
 func cents(dollars float64) float64 { return math.Round(dollars * 100) }
+
+func dollars(cents float64) float64 { return unsigned(cents / 100) }
+
+// unsigned takes its sign from a zero, which computers print.
+func unsigned(x float64) float64 {
+	if x == 0 {
+		return 0
+	}
+	return x
+}
 
 // normalised are the parts as fractions of 1, nil where they make nothing.
 func normalised(parts []Part) []float64 {

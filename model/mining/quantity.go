@@ -34,6 +34,9 @@ type quantity struct {
 	of func(p params) float64
 }
 
+// at is the quantity in one case.
+func (q quantity) at(p params) float64 { return rounded(q.of(p)) }
+
 // params are one value for each assumption, and the two choices.
 type params struct {
 	network, efficiency, machine, pue, unitMW, availability, price, subsidy, fees float64

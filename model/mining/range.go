@@ -1,5 +1,7 @@
 package mining
 
+import "strconv"
+
 // Range is a quantity with the least and the greatest value it takes when each
 // assumption varies on its own within its range. Low <= Value <= High.
 type Range struct {
@@ -32,11 +34,21 @@ func (e *Economy) Central(id string, units, share float64) float64 {
 	if err != nil {
 		return 0
 	}
-	return e.at(q.of, Production{units, share})
+	return e.base(q, Production{units, share})
 }
 
-func (e *Economy) at(of func(params) float64, at Production) float64 {
-	return of(corner(e.inOrder(), at, 0, 0))
+// base is a quantity with every assumption at its central value.
+func (e *Economy) base(q quantity, at Production) float64 {
+	return q.at(corner(e.inOrder(), at, 0, 0))
+}
+
+// rounded leaves out the last digits that a computer can hold, which are made
+// of rounding: 7 of 100 are 7 per cent then, and not a hair more, so that a rule
+// for more than 7 does not hold.
+func rounded(x float64) float64 {
+	const digits = 14
+	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'e', digits-1, 64), 64) // reads what was just written
+	return y
 }
 
 // span is the value of a function of the assumptions, with its extremes. It is
@@ -56,6 +68,7 @@ func (e *Economy) span(of func(params) float64, at Production, unit string) Rang
 		x := of(corner(list, at, low, uncertain&^low))
 		r.Low, r.High = min(r.Low, x), max(r.High, x)
 		if low == 0 {
+			r.Low, r.Value, r.High = rounded(r.Low), rounded(r.Value), rounded(r.High)
 			return r
 		}
 	}

@@ -3,6 +3,7 @@ package mining
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // choices lists what else could be chosen to make a wanting statement true,
@@ -10,35 +11,48 @@ import (
 // nothing is.
 func (c *judge) choices() []string {
 	var ways []string
-	if units, ok := c.first(c.in.Units, func(x float64) Production { return Production{x, c.Of.Percent} }); ok {
-		ways = append(ways, atLeast(units, c.in.Units)+" "+c.e.UnitName(units))
+	if fitting := c.fittingUnits(); fitting != nil {
+		ways = append(ways, among(fitting, c.in.Units)+" "+c.e.UnitName(slices.Max(fitting)))
 	}
-	if percent, ok := c.first(c.in.Percents, func(x float64) Production { return Production{c.Of.Units, x} }); ok {
-		ways = append(ways, atLeast(percent, c.in.Percents)+" % of output to mining")
+	if fitting := c.fitting(c.in.Percents, func(x float64) Production { return Production{c.Of.Units, x} }); fitting != nil {
+		ways = append(ways, among(fitting, c.in.Percents)+" % of output to mining")
 	}
 	full := c.in.Of(Full)
-	if ways == nil && full != c.Of && c.Holds(c.e.at(c.q.of, full)) {
+	if ways == nil && full != c.Of && c.Holds(c.e.base(c.q, full)) {
 		ways = append(ways, fmt.Sprintf("%s %s and %s %% of output to mining", Exact(full.Units), c.e.UnitName(full.Units), Exact(full.Percent)))
 	}
 	return ways
 }
 
-// first is the least of some numbers with which the statement is true.
-func (c *judge) first(list []float64, production func(float64) Production) (float64, bool) {
-	for _, x := range list {
-		if c.Holds(c.e.at(c.q.of, production(x))) {
-			return x, true
-		}
-	}
-	return 0, false
+// fittingUnits lists the numbers of units with which the statement is true.
+func (c *judge) fittingUnits() []float64 {
+	return c.fitting(c.in.Units, func(x float64) Production { return Production{x, c.Of.Percent} })
 }
 
-// atLeast is a number that can be exceeded, unless it is the last.
-func atLeast(x float64, list []float64) string {
-	if x == list[len(list)-1] {
-		return Exact(x)
+// fitting lists those of some numbers with which the statement is true.
+func (c *judge) fitting(list []float64, production func(float64) Production) []float64 {
+	var fitting []float64
+	for _, x := range list {
+		if c.Holds(c.e.base(c.q, production(x))) {
+			fitting = append(fitting, x)
+		}
 	}
-	return "at least " + Exact(x)
+	return fitting
+}
+
+// among says which of the numbers that can be chosen some are, from the least:
+// "2 to 3", "at least 2", "at most 3", or just "3".
+func among(some, all []float64) string {
+	least, most := some[0], some[len(some)-1]
+	switch {
+	case least == most:
+		return Exact(least)
+	case most == all[len(all)-1]:
+		return "at least " + Exact(least)
+	case least == all[0]:
+		return "at most " + Exact(most)
+	}
+	return Exact(least) + " to " + Exact(most)
 }
 
 // otherAssumptions lists the assumptions each of which alone, moved within its
@@ -70,7 +84,7 @@ func (c *judge) with(k int, x float64) float64 {
 	moved := *list[k]
 	moved.Value = x
 	list[k] = &moved
-	return c.q.of(corner(list, c.Of, 0, 0))
+	return c.q.at(corner(list, c.Of, 0, 0))
 }
 
 // turning is where assumption k, moved from its value to an end of its range,

@@ -60,7 +60,8 @@ func (e *Economy) ThresholdWords(t Threshold, in *Setting) string {
 	if !t.Units.Bounded() || !t.AtShare.Bounded() {
 		return text + "."
 	}
-	text += fmt.Sprintf(": %s%s %s at full output", Figure(t.Units.Value), units, e.UnitName(t.Units.Value))
+	number := Figure(t.Units.Value)
+	text += fmt.Sprintf(": %s%s %s at full output", number, units, e.UnitAfter(number))
 	if in.At.Percent != 100 {
 		text += fmt.Sprintf(", %s%s with %s %% of it", Figure(t.AtShare.Value), units, Exact(in.At.Percent))
 	}

@@ -26,7 +26,7 @@ func (e *Economy) Tornado(id string, at Production) ([]Swing, error) {
 		return nil, err
 	}
 	list := e.inOrder()
-	value := q.of(corner(list, at, 0, 0))
+	value := q.at(corner(list, at, 0, 0))
 	swings := make([]Swing, 0, len(e.Assumptions))
 	for i := range e.Assumptions {
 		id := e.Assumptions[i].ID
@@ -35,7 +35,7 @@ func (e *Economy) Tornado(id string, at Production) ([]Swing, error) {
 			continue // a cost, which moves only what is left of revenue
 		}
 		bit := uint(1) << k
-		s := Swing{Assumption: id, AtLow: q.of(corner(list, at, bit, 0)), AtHigh: q.of(corner(list, at, 0, bit))}
+		s := Swing{Assumption: id, AtLow: q.at(corner(list, at, bit, 0)), AtHigh: q.at(corner(list, at, 0, bit))}
 		s.Low, s.High = min(value, s.AtLow, s.AtHigh), max(value, s.AtLow, s.AtHigh)
 		swings = append(swings, s)
 	}

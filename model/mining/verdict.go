@@ -92,16 +92,11 @@ func (c *judge) exceptions() string {
 
 // fits says how many units the statement is true of; empty where none.
 func (c *judge) fits() string {
-	var fitting []float64
-	for _, units := range c.in.Units {
-		if c.Holds(c.e.at(c.q.of, Production{units, c.Of.Percent})) {
-			fitting = append(fitting, units)
-		}
-	}
+	fitting := c.fittingUnits()
 	if fitting == nil {
 		return ""
 	}
-	from, to := slices.Min(fitting), slices.Max(fitting)
+	from, to := fitting[0], fitting[len(fitting)-1]
 	if from == to {
 		return Exact(to) + " " + c.e.UnitName(to)
 	}

@@ -99,7 +99,7 @@ func (f *Figures) NetMoney() []mining.Range {
 	if !ok {
 		return nil
 	}
-	return mining.DivideNet(net, f.Split)
+	return mining.Divide(net, f.Split)
 }
 
 // Tornado lists how far each assumption alone moves a quantity, the one that

@@ -1,0 +1,82 @@
+package mining
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// What is a bound by hand is that bound here: a share of 7 in 100 is not above
+// 7 per cent, however a computer counts it.
+func TestSharesThatAreABoundByHand(t *testing.T) {
+	e := central().with(map[string]float64{Overhead: 1, Efficiency: 1, UnitPower: 1})
+	for percent := 1.0; percent < 100; percent++ {
+		at := e.with(map[string]float64{NetworkHashrate: 100 - percent})
+		if x := at.Central(ShareAfter, percent, 100); x != percent {
+			t.Errorf("%v of 100 are %v %%", percent, x)
+		}
+		swings, err := at.Tornado(ShareAfter, Production{percent, 100})
+		if err != nil || swings[0].Low != percent || swings[0].High != percent {
+			t.Errorf("%v of 100 swing from %v to %v, %v", percent, swings[0].Low, swings[0].High, err)
+		}
+	}
+	machines := central().with(map[string]float64{Overhead: 1.1, UnitPower: 1.1, MachinePower: 100, Availability: 99.9})
+	if x := machines.Central(Machines, 7, 100); x != 69930 {
+		t.Errorf("%v machines, not 69,930", x)
+	}
+}
+
+// What is nothing has no sign: no one loses "-0".
+func TestNothingHasNoSign(t *testing.T) {
+	plus := func(what string, r Range) {
+		for _, x := range []float64{r.Low, r.Value, r.High} {
+			if x == 0 && math.Signbit(x) {
+				t.Errorf("%s: %v", what, r)
+			}
+		}
+	}
+	plus("dollars", DollarRange(Range{Low: -0.001, Value: -0.001, High: 0}))
+	for _, loss := range []float64{-5, -1e20} {
+		for _, r := range Divide(exactly(loss), parts(40, 60, 0)) {
+			plus("a part of a loss", r)
+		}
+	}
+	free := withCosts(central().with(map[string]float64{Availability: 0}), [3]float64{}, [3]float64{})
+	net, _ := free.Net(Production{1, 100})
+	plus("net", net)
+}
+
+// A number that reads 1 is one unit.
+func TestOneUnit(t *testing.T) {
+	e := central()
+	e.Unit = "reactor"
+	th, _ := e.with(map[string]float64{UnitPower: 2100}).Threshold(10, Production{6, 50})
+	if got := e.ThresholdWords(th, setting(6, 50)); !strings.Contains(got, ": 1 reactor at full output, 2 with 50 % of it.") {
+		t.Error(got)
+	}
+}
+
+// What can be chosen to make a statement true is told by both its ends.
+func TestChoicesThatWouldDo(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		quantity       string
+		test           []Bound
+		units, percent float64
+		want           string
+	}{
+		{"from below", Machines, []Bound{{"at_least", 2e5}}, 1, 50, "only with at least 2 reactors, or at least 75 % of output to mining"},
+		{"from both sides", Machines, []Bound{{"at_least", 2e5}, {"below", 5e5}}, 1, 50, "only with 2 to 3 reactors, or at least 75 % of output to mining"},
+		{"only one", Machines, []Bound{{"at_least", 5e5}, {"below", 6e5}}, 1, 50, "only with 4 reactors"},
+		{"less of it", RevenuePer, []Bound{{"at_least", 79}}, 6, 50, "only with at most 3 reactors, or 25 % of output to mining"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := central()
+			e.Unit = "reactor"
+			j, err := e.Judge(Statement{Quantity: tt.quantity, At: Configured, Test: tt.test}, setting(tt.units, tt.percent))
+			if err != nil || j.Words != tt.want {
+				t.Errorf("%q, want %q, %v", j.Words, tt.want, err)
+			}
+		})
+	}
+}
