@@ -13,6 +13,7 @@ type position struct{ line, column int }
 
 // collector gathers the problems of one file.
 type collector struct {
+	content
 	file     string
 	lines    []string // of the text once it has passed the first stage
 	errors   []Problem
@@ -20,6 +21,17 @@ type collector struct {
 
 	runesOf   int // the line that lineRunes holds
 	lineRunes []rune
+}
+
+// content is what sort of thing the file holds, for messages.
+type content struct {
+	what   string // a scenario, a graph or a script, in a word
+	begins string // how such a file begins, in a clause
+}
+
+// empty reports a file with nothing in it.
+func (c *collector) empty() {
+	c.fail(position{1, 1}, "", nil, "the file is empty; %s", c.begins)
 }
 
 // full tells that enough errors are known; what follows need not be precise.

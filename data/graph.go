@@ -23,7 +23,7 @@ func OpenGraph(file string) (*stability.Graph, error) {
 // [Errors] and holds every error of the file. The name of the file is for the
 // messages only.
 func ReadGraph(file string, text []byte) (*stability.Graph, error) {
-	r := &graphReader{reader: reader{collector: &collector{file: file}}, g: &stability.Graph{}}
+	r := &graphReader{reader: reader{collector: &collector{file: file, content: graphContent()}}, g: &stability.Graph{}}
 	if root := r.root(text); root != nil {
 		r.graph(root)
 	}
@@ -35,6 +35,10 @@ func ReadGraph(file string, text []byte) (*stability.Graph, error) {
 		return nil, r.all()
 	}
 	return r.g, nil
+}
+
+func graphContent() content {
+	return content{"graph", "a graph has decision_makers, states, moves and payoffs"}
 }
 
 // graphReader fills a graph from nodes.
@@ -52,7 +56,7 @@ func (r *graphReader) root(text []byte) *node {
 		r.fail(position{1, 1}, "", nil, "the file has more than %d bytes, too many for a graph", maxGraph)
 		return nil
 	case len(bytes.TrimSpace(text)) == 0:
-		r.fail(position{1, 1}, "", nil, "the file is empty; a graph has decision_makers, states, moves and payoffs")
+		r.empty()
 		return nil
 	}
 	if n, ok := r.json(text, maxGraph); ok {
@@ -71,11 +75,11 @@ func (r *graphReader) graph(root *node) {
 		return field{key, true, func(n *node) { sections[key] = n }}
 	}
 	r.fields(root, "the graph", section("decision_makers"), section("states"), section("moves"), section("payoffs"))
-	r.makers(sections["decision_makers"])
-	if n := sections["states"]; n != nil {
+	sound := r.makers(sections["decision_makers"])
+	if n := sections["states"]; n != nil && r.unquoted(n, "a whole number") {
 		r.whole(&r.g.States, 1, stability.MaxStates)(n)
 	}
-	if r.g.States == 0 || len(r.g.Makers) == 0 {
+	if r.g.States == 0 || !sound {
 		return // what follows could not be judged
 	}
 	r.g.Moves, r.g.Payoffs = make([][][]int, len(r.g.Makers)), make([][]int, len(r.g.Makers))
@@ -83,14 +87,24 @@ func (r *graphReader) graph(root *node) {
 	r.perMaker(sections["payoffs"], "payoffs", r.payoffsOf)
 }
 
-func (r *graphReader) makers(n *node) {
+// makers reads the names; false where there are none, or one is no good.
+func (r *graphReader) makers(n *node) bool {
 	if n == nil {
-		return
+		return false
 	}
-	if n.kind != list || len(n.items) == 0 {
-		r.mismatch(n, "a list of the decision makers' names, one at least")
-		return
+	before := len(r.errors)
+	switch {
+	case n.kind != list:
+		r.mismatch(n, "a list of the decision makers' names")
+	case len(n.items) == 0:
+		r.fail(n.position, "", nil, "this list is empty; name one decision maker at least")
+	default:
+		r.names(n)
 	}
+	return len(r.errors) == before
+}
+
+func (r *graphReader) names(n *node) {
 	lines := map[string]int{}
 	for i, item := range n.items {
 		name := oneLine(item.text)
@@ -100,6 +114,8 @@ func (r *graphReader) makers(n *node) {
 			return
 		case item.kind != scalar || name == "":
 			r.mismatch(item, "the name of a decision maker")
+		case item.plain && (numeral.MatchString(name) || name == "true" || name == "false"):
+			r.fail(item.position, item.text, nil, "expected the name of a decision maker, found %s; put quotes around it if that is the name", name)
 		case twice:
 			r.fail(item.position, item.text, nil, "%s stands twice among the decision makers, first on line %d; rename one", quote(name), first)
 		default:
@@ -142,12 +158,22 @@ func (r *graphReader) perMaker(n *node, what string, one func(maker int, n *node
 	}
 }
 
+// unquoted tells whether a node is a scalar without quotes, as numbers are; in
+// quotes it would be a text. Only keys may have them, in JSON they must.
+func (r *graphReader) unquoted(n *node, expected string) bool {
+	switch {
+	case n.kind != scalar:
+		r.mismatch(n, expected)
+	case !n.plain:
+		r.fail(n.position, "", nil, "expected %s, found %s in quotes; take them off", expected, quote(n.text))
+	default:
+		return true
+	}
+	return false
+}
+
 // state reads the number of a state, from 1.
 func (r *graphReader) state(n *node) (int, bool) {
-	if n.kind != scalar {
-		r.mismatch(n, "the number of a state")
-		return 0, false
-	}
 	s, err := strconv.Atoi(n.text)
 	if err != nil || strconv.Itoa(s) != n.text || s < 1 || s > r.g.States {
 		r.fail(n.position, n.text, nil, "%s is no state; states are whole numbers from 1 to %d", quote(n.text), r.g.States)

@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -78,7 +79,17 @@ func TestGraphErrors(t *testing.T) {
 		{`]}}`, `]}`, "closing }"},
 		{graphJSON, ``, "empty; a graph has decision_makers"},
 		{graphJSON, strings.Repeat(" ", maxGraph+1), "too many for a graph"},
-		{`["A", "B"]`, `[]`, "one at least"},
+		{`["A", "B"]`, `[]`, "1:21: this list is empty; name one decision maker at least"},
+		{`["A", "B"]`, `[1, "B"]`, `1:22: expected the name of a decision maker, found 1; put quotes around it if that is the name`},
+		{`["A", "B"]`, `[true, "B"]`, "found true; put quotes around it"},
+		{`["A", "B"]`, `[null, "B"]`, "found nothing"},
+		{`"states": 3`, `"states": "3"`, `1:43: expected a whole number, found "3" in quotes; take them off`},
+		{`[2, 3]`, `["2", 3]`, `2:24: expected the number of a state, found "2" in quotes; take them off`},
+		{`[1, 2, 2]`, `["1", 2, 2]`, `3:20: expected a whole number, higher is better, found "1" in quotes; take them off`},
+		{graphJSON, strings.Replace(graphYAML, "- 3", "- 03", 1), `"03" is no payoff`},
+		{`[2, 3]`, `null`, "2:23: expected a list of states, as [2, 3] or [] for none, found nothing"},
+		{graphJSON, "# nothing\n", "the file is empty; a graph has decision_makers, states, moves and payoffs"},
+		{graphJSON, graphYAML + "---\n", "a file holds one graph"},
 		{graphJSON, `[]`, "expected a mapping"},
 		{graphJSON, strings.Repeat("[", 60) + strings.Repeat("]", 60), "within each other"},
 	} {
@@ -87,6 +98,22 @@ func TestGraphErrors(t *testing.T) {
 		var wrong Errors
 		if !errors.As(err, &wrong) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s for %s: %v; want %s", c.new, c.old, err, c.want)
+		}
+	}
+}
+
+// TestGraphErrorsAlone: names that cannot be read are not blamed again on all
+// that speaks of them.
+func TestGraphErrorsAlone(t *testing.T) {
+	many := `"A", "B"`
+	for k := range stability.MaxMakers {
+		many += fmt.Sprintf(`, "C%d"`, k)
+	}
+	for _, names := range []string{`[null, "B"]`, `[1, "B"]`, `["A", "A"]`, `[["A"], "B"]`, `[]`, `["A", ""]`, "[" + many + "]"} {
+		_, err := ReadGraph("g.json", []byte(strings.Replace(graphJSON, `["A", "B"]`, names, 1)))
+		var wrong Errors
+		if !errors.As(err, &wrong) || len(wrong) != 1 {
+			t.Errorf("%s: %v", names, err)
 		}
 	}
 }

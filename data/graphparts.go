@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -9,6 +10,9 @@ import (
 
 // greatestPayoff bounds payoffs, of which only the order counts.
 const greatestPayoff = 1_000_000_000_000_000
+
+// wholeForm leaves out zeros in front, which some read as octal.
+var wholeForm = regexp.MustCompile(`^[-+]?(0|[1-9][0-9]*)$`)
 
 // movesOf reads the moves of one decision maker. States that are left out have
 // none.
@@ -24,7 +28,7 @@ func (r *graphReader) movesOf(maker int, n *node) {
 			continue
 		}
 		if e.value.kind != list {
-			r.mismatch(e.value, "a list of states, as [2, 3]")
+			r.mismatch(e.value, "a list of states, as [2, 3] or [] for none")
 			continue
 		}
 		moves[from] = r.targets(from, e.value)
@@ -39,6 +43,9 @@ func (r *graphReader) targets(from int, n *node) []int {
 	var list []int
 	seen := make(map[int]bool, len(n.items))
 	for _, item := range n.items {
+		if !r.unquoted(item, "the number of a state") {
+			continue
+		}
 		to, ok := r.state(item)
 		switch {
 		case !ok:
@@ -66,12 +73,11 @@ func (r *graphReader) payoffsOf(maker int, n *node) {
 	}
 	payoffs := make([]int, len(n.items))
 	for s, item := range n.items {
-		if item.kind != scalar {
-			r.mismatch(item, "a whole number, higher is better")
+		if !r.unquoted(item, "a whole number, higher is better") {
 			continue
 		}
 		x, err := strconv.Atoi(item.text)
-		if err != nil || x < -greatestPayoff || x > greatestPayoff {
+		if err != nil || !wholeForm.MatchString(item.text) || x < -greatestPayoff || x > greatestPayoff {
 			r.fail(item.position, item.text, nil, "%s is no payoff; only the order counts, so write whole numbers such as 3, higher is better", quote(item.text))
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 // The name of the file is for the messages only.
 func Read(file string, text []byte) (*model.Scenario, []Problem, error) {
 	r := &reader{
-		collector: &collector{file: file},
+		collector: &collector{file: file, content: content{"scenario", "a scenario begins with scenario: and its id"}},
 		s:         &model.Scenario{},
 		broken:    map[string]bool{},
 		at:        map[string]*node{},

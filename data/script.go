@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"redline/model"
 	"redline/model/script"
@@ -56,11 +55,9 @@ func OpenScript(name string, pick func(id string) (*model.Scenario, error)) (*sc
 // that it is about. The error is of type [Errors] and holds every error of the
 // file, or is that of pick. The name of the file is for the messages only.
 func ReadScript(file string, text []byte, pick func(id string) (*model.Scenario, error)) (*script.Script, *model.Scenario, error) {
-	r := &scriptReader{reader: &reader{collector: &collector{file: file}, broken: map[string]bool{}, options: map[string]*names{}}, to: &script.Script{}}
+	r := &scriptReader{reader: &reader{collector: &collector{file: file, content: content{"script", "a script begins with script: and its id"}}, broken: map[string]bool{}, options: map[string]*names{}}, to: &script.Script{}}
 	var root *node
-	if clean, ok := r.scan(text); ok && strings.TrimSpace(clean) == "" {
-		r.fail(position{1, 1}, "", nil, "the file is empty; a script begins with script: and its id")
-	} else if ok {
+	if clean, ok := r.scan(text); ok {
 		root = r.tree(clean)
 	}
 	if root == nil {

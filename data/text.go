@@ -13,7 +13,7 @@ import (
 func (c *collector) scan(raw []byte) (string, bool) {
 	start := position{1, 1}
 	if len(raw) > maxBytes {
-		c.fail(start, "", nil, "the file has more than %d bytes, too many for a scenario; shorten it", maxBytes)
+		c.fail(start, "", nil, "the file has more than %d bytes, too many for a %s; shorten it", maxBytes, c.what)
 		return "", false
 	}
 	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
@@ -109,7 +109,7 @@ func (c *collector) scanMarks() bool {
 	for i, line := range c.lines {
 		marks += countMarks(line)
 		if marks > maxMarks {
-			c.fail(position{i + 1, 1}, "", nil, "up to here there are more than %d brackets, commas and other marks, too many for a scenario", maxMarks)
+			c.fail(position{i + 1, 1}, "", nil, "up to here there are more than %d brackets, commas and other marks, too many for a %s", maxMarks, c.what)
 			return false
 		}
 	}

@@ -38,7 +38,7 @@ func (t *tokenCheck) check(tokens token.Tokens) bool {
 	var last *token.Token // before this one, comments left out
 	for i, tk := range tokens {
 		if i >= maxTokens {
-			t.fail(t.place(tk), "", nil, "the file has more than %d words and marks up to here, too many for a scenario", maxTokens)
+			t.fail(t.place(tk), "", nil, "the file has more than %d words and marks up to here, too many for a %s", maxTokens, t.what)
 			return false
 		}
 		if tk.Type == token.CommentType {
@@ -105,7 +105,7 @@ func (t *tokenCheck) document(tk *token.Token) bool {
 		return true
 	}
 	if t.begun || t.ended {
-		t.fail(t.place(tk), tk.Value, nil, "a second document begins here; a file holds one scenario, so move it to a file of its own")
+		t.fail(t.place(tk), tk.Value, nil, "a second document begins here; a file holds one %s, so move it to a file of its own", t.what)
 		return false
 	}
 	t.begun = true

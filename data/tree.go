@@ -66,9 +66,9 @@ func (c *collector) root(file *ast.File) *node {
 	switch {
 	case len(c.errors) > before && root == nil:
 	case root == nil || root.kind == nothing:
-		c.fail(position{1, 1}, "", nil, "the file is empty; a scenario begins with scenario: and its id")
+		c.empty()
 	case root.size > maxNodes:
-		c.fail(root.position, "", nil, "the file has more than %d values once its aliases are written out, too many for a scenario", maxNodes)
+		c.fail(root.position, "", nil, "the file has more than %d values once its aliases are written out, too many for a %s", maxNodes, c.what)
 	case root.depth > 2*maxDepth:
 		c.fail(root.position, "", nil, "the aliases of the file nest more than %d levels deep; write some of them out", 2*maxDepth)
 	default:
