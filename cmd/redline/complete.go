@@ -31,10 +31,10 @@ func completeFiles(cmd *cobra.Command, flag string, endings ...string) {
 	}
 }
 
-// directive lets files follow the names of scenarios and scripts, and an option follow an issue.
+// directive lets files follow the names of scenarios, scripts and votes, and an option follow an issue.
 func directive(flag, word string) cobra.ShellCompDirective {
 	switch {
-	case flag == "scenario", flag == "present", flag == "script":
+	case flag == "scenario", flag == "present", flag == "script", flag == "polls":
 		return cobra.ShellCompDirectiveDefault
 	case (flag == "set" || flag == "fix" || flag == "assume") && !strings.Contains(word, "="):
 		return cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

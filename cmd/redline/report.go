@@ -7,11 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"redline/model/compare"
-	"redline/model/poll"
 	"redline/model/space"
 	"redline/tui/chart"
 	"redline/tui/report"
-	"redline/tui/store"
 )
 
 // Kinds of documents that report writes.
@@ -43,14 +41,13 @@ redline report --preset today -o references.bib`,
 	cmd.Flags().StringVarP(&f.file, "output", "o", "", "`FILE` the file to write: .md, .html or .bib")
 	cmd.Flags().Var(&f.kind, "kind", "what to write")
 	cmd.Flags().StringVar(&f.party, "party", "", "`ID` whose brief")
-	cmd.Flags().StringVar(&f.polls, "polls", "", "`FILE` what was predicted and voted in a workshop, as redline keeps it")
+	f.addPolls(cmd)
 	f.addScript(cmd)
 	cmd.Flags().Var(&f.format, "format", "the form, where no file names it")
 	cmd.ValidArgsFunction = completeArgs(fromScenario(&f.config.basisFlags, completePresets))
 	complete(cmd, "kind", func(*cobra.Command, string) []string { return f.kind.known })
 	complete(cmd, "format", func(*cobra.Command, string) []string { return f.format.known })
 	complete(cmd, "party", fromScenario(&f.config.basisFlags, completeParties))
-	completeFiles(cmd, "polls", "json")
 	completeFiles(cmd, "output", "md", "html", "bib")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) }
 	return cmd
@@ -88,6 +85,9 @@ func (f *reportFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	if f.script != "" && f.kind.value != kindNotes {
 		return usagef("--script is the workshop that notes tell: add --kind notes, or leave it out")
+	}
+	if err := f.checkPolls(args); err != nil {
+		return err
 	}
 	subjects, err := f.subjects(cmd, args)
 	if err != nil {
@@ -133,23 +133,10 @@ func (f *reportFlags) subjects(cmd *cobra.Command, args []string) ([]*report.Sub
 		list = append(list, &report.Subject{Space: space.New(p.Engine, 0), Wishes: c.given[k].wishes,
 			Package: chart.Package{Scenario: c.scenario, Engine: p.Engine, Configuration: p.Configuration, Name: p.Name}})
 	}
-	list[0].Polls, err = f.records(list[0])
+	if len(list) == 1 {
+		list[0].Polls, err = f.records(list[0])
+	}
 	return list, err
-}
-
-// records reads what was voted.
-func (f *reportFlags) records(at *report.Subject) ([]poll.Record, error) {
-	if f.polls == "" {
-		return nil, nil
-	}
-	if _, err := os.Stat(f.polls); err != nil {
-		return nil, fileError("cannot read the votes", f.polls, err)
-	}
-	list, err := store.NewPolls(f.polls).Load(at.Scenario)
-	if err != nil {
-		return nil, fileError("cannot read the votes", f.polls, err)
-	}
-	return list, nil
 }
 
 // document is what the kind asks for.

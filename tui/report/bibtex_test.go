@@ -18,7 +18,7 @@ type bib struct {
 }
 
 // readBib reads what a processor of BibTeX would: entries of fields in braces
-// that balance, a backslash taking the next brace out.
+// that balance, those after a backslash among them.
 func readBib(text string) (list []bib, err error) {
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		var e bib
@@ -51,8 +51,6 @@ func closing(text string) int {
 	depth := 1
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
-		case '\\':
-			i++
 		case '{':
 			depth++
 		case '}':
@@ -92,4 +90,54 @@ func TestBibTeXEscapes(t *testing.T) {
 			t.Fatalf("%v in %s", err, BibTeX(s, nil))
 		}
 	})
+}
+
+// TestBibTeXDates sees that a date is one that BibTeX takes, or is told in the
+// note, and that no source has a date that it does not name.
+func TestBibTeXDates(t *testing.T) {
+	for _, c := range []struct{ date, year, iso, note string }{
+		{"", "", "", "document: as used"},
+		{"undated", "", "", "document, undated: as used"},
+		{"undated copy", "", "", "document, undated copy: as used"},
+		{"2025-12-25", "2025", "2025-12-25", "document: as used"},
+		{"2025-12", "2025", "2025-12", "document: as used"},
+		{"1907", "1907", "", "document: as used"},
+		{"late Dec 2025", "2025", "", "document, dated late Dec 2025: as used"},
+		{"to mid-2026", "2026", "", "document, dated to mid-2026: as used"},
+		{"2024 or 2025", "", "", "document, dated 2024 or 2025: as used"},
+		{"2025-13-40", "2025", "", "document, dated 2025-13-40: as used"},
+	} {
+		s := &model.Scenario{Title: "Talks", AsOf: "2025-12-26", Sources: []model.Source{{ID: "one", Title: "One", Date: c.date, URL: "https://x.org", Kind: model.Document}}}
+		list, err := readBib(string(BibTeX(s, nil)))
+		if err != nil || len(list) != 1 {
+			t.Fatal(err)
+		}
+		f := list[0].fields
+		if f["year"] != c.year || f["date"] != c.iso || !strings.HasPrefix(f["note"], c.note) {
+			t.Errorf("%q: %v", c.date, f)
+		}
+		if _, has := f["urldate"]; has {
+			t.Errorf("%q: nobody said when the address was visited: %v", c.date, f)
+		}
+	}
+}
+
+// TestBibTeXKeys sees that keys are unique for BibTeX, which does not tell
+// capitals from small letters.
+func TestBibTeXKeys(t *testing.T) {
+	s := &model.Scenario{Sources: []model.Source{{ID: "notes"}, {ID: "Notes"}, {ID: "notes-2"}, {ID: "NOTES"}}}
+	list, err := readBib(string(BibTeX(s, nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, e := range list {
+		if seen[strings.ToLower(e.key)] {
+			t.Errorf("the key %s comes twice", e.key)
+		}
+		seen[strings.ToLower(e.key)] = true
+	}
+	if len(list) != 4 || list[0].key != "notes" {
+		t.Errorf("%+v", list)
+	}
 }

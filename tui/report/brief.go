@@ -13,9 +13,6 @@ func Brief(at *Subject, party int) *Document {
 	w := at.writer()
 	p := &w.s.Parties[party]
 	w.Subtitle = "Role brief: " + p.Name
-	if w.s.AsOf != "" {
-		w.Facts = []string{"As of " + words.Date(w.s.AsOf)}
-	}
 	w.Section("The talks")
 	w.Text(w.s.Summary)
 	w.positionsPart(p.ID)
@@ -30,6 +27,9 @@ func Brief(at *Subject, party int) *Document {
 // positionsPart lists what the party can hold to.
 func (w *writer) positionsPart(party string) {
 	w.Section("Positions you can take")
+	if !slices.ContainsFunc(w.s.Issues, func(is model.Issue) bool { return is.Kind == model.Position && is.Party == party }) {
+		w.Text("The scenario gives this party no position to choose: what it makes of a package follows from the terms and the conditions alone.")
+	}
 	for i := range w.s.Issues {
 		is := &w.s.Issues[i]
 		if is.Kind != model.Position || is.Party != party {
@@ -57,14 +57,14 @@ func (w *writer) redLinesPart(p *model.Party) {
 		}
 		o, _ := w.s.Obstacle(r.Obstacle)
 		if r.Severity == model.Strains {
-			strains = append(strains, "~ "+w.s.Obstacles[o].Name+": "+r.Title+". "+r.Reason+" ("+w.cite(r.Claims)+")")
+			strains = append(strains, "~ "+w.s.Obstacles[o].Name+": "+r.Title+". "+r.Reason+" ("+w.citeIn(r.Claims)+")")
 			continue
 		}
 		last := w.cite(r.Claims)
 		if lift := words.CanLift(w.s, r); lift != "" {
 			last = words.Upper(lift) + ". " + last
 		}
-		blocks = append(blocks, Entry{Sign: "×", Title: w.s.Obstacles[o].Name + ": " + r.Title, Lines: []string{r.Reason, last}})
+		blocks = append(blocks, Entry{Sign: "×", Title: w.s.Obstacles[o].Name + ": " + r.Title, Lines: []string{r.Reason, ended(last)}})
 	}
 	if blocks == nil && strains == nil {
 		w.Text("The scenario names no objection of this party.")
@@ -82,7 +82,7 @@ func (w *writer) liftsPart(p *model.Party) {
 	for k := range w.s.Rules {
 		r := &w.s.Rules[k]
 		if hasParty(r.CanLift, p.ID) && !hasParty(r.Objects, p.ID) {
-			list = append(list, r.Title+": "+r.Reason+" ("+w.cite(r.Claims)+")")
+			list = append(list, r.Title+": "+r.Reason+" ("+w.citeIn(r.Claims)+")")
 		}
 	}
 	if list != nil {
@@ -104,7 +104,7 @@ func (w *writer) wishesPart(party string) {
 	for _, st := range statements {
 		item := st.Name
 		if len(st.Claims) > 0 {
-			item += " (" + w.cite(st.Claims) + ")"
+			item += " (" + w.citeIn(st.Claims) + ")"
 		}
 		list = append(list, item)
 	}

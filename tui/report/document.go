@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Document is a text for paper. A piece of text between backquotes is an id
 // or a code. The zero value is an empty one.
 type Document struct {
@@ -60,8 +62,14 @@ type block struct {
 
 func (d *Document) add(b block) { d.blocks = append(d.blocks, b) }
 
-// Section begins a part.
-func (d *Document) Section(name string) { d.add(block{kind: section, text: name}) }
+// Section begins a part. One that has nothing under it before the next begins
+// is left out.
+func (d *Document) Section(name string) {
+	if n := len(d.blocks); n > 0 && d.blocks[n-1].kind == section {
+		d.blocks = d.blocks[:n-1]
+	}
+	d.add(block{kind: section, text: name})
+}
 
 // Text adds paragraphs; empty ones are left out.
 func (d *Document) Text(lines ...string) {
@@ -98,11 +106,27 @@ func (d *Document) Entries(items ...Entry) {
 	}
 }
 
-// Table adds a table; one without rows is left out.
+// Table adds a table; one without rows is left out, and so is a column in which
+// no row says anything.
 func (d *Document) Table(t Table) {
 	if len(t.Rows) > 0 {
-		d.add(block{kind: table, table: t})
+		d.add(block{kind: table, table: t.filled()})
 	}
+}
+
+// filled is the table without the columns that are empty from top to bottom.
+func (t Table) filled() Table {
+	out := Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+	for k, head := range t.Head {
+		if k > 0 && !slices.ContainsFunc(t.Rows, func(r []string) bool { return r[k] != "" }) {
+			continue
+		}
+		out.Head = append(out.Head, head)
+		for n, r := range t.Rows {
+			out.Rows[n] = append(out.Rows[n], r[k])
+		}
+	}
+	return out
 }
 
 // Picture adds a picture.

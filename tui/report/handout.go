@@ -31,9 +31,6 @@ func Handout(at *Subject) *Document {
 // facts stand under the title.
 func (w *writer) facts() []string {
 	facts := []string{"Code: `" + w.s.Encode(w.Configuration) + "`"}
-	if w.s.AsOf != "" {
-		facts = append(facts, "As of "+words.Date(w.s.AsOf))
-	}
 	basis := w.Engine.Basis()
 	if said := words.Basis(basis.Reading, basis.Muted); said != "" {
 		facts = append(facts, said)
@@ -113,7 +110,7 @@ func (w *writer) findingsPart() {
 		if len(r.Objects) > 0 {
 			who = words.Objects(w.s, r, f.Severity) + "; "
 		}
-		strains = append(strains, "~ "+w.s.Obstacles[f.Obstacle].Name+": "+r.Title+" ("+who+w.cite(r.Claims)+")")
+		strains = append(strains, "~ "+w.s.Obstacles[f.Obstacle].Name+": "+r.Title+" ("+who+w.citeIn(r.Claims)+")")
 	}
 	if blocks == nil && strains == nil {
 		w.Text("Nothing that the scenario knows of.")

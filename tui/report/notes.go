@@ -47,6 +47,9 @@ func (w *writer) presetsPart() {
 				titles = append(titles, w.s.Rules[f.Rule].Title)
 			}
 		}
+		if titles == nil {
+			titles = []string{"nothing"}
+		}
 		t.Rows = append(t.Rows, []string{w.s.Presets[p].Name, "`" + w.s.Encode(c) + "`", out.Verdict.String(), words.And(words.Stances(w.s, &out.Outcome)), words.And(titles)})
 	}
 	t.Caption = "Every preset with its verdict, stances and blocking findings"

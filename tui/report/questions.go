@@ -37,8 +37,11 @@ func (w *writer) givingUp() []string {
 			continue
 		}
 		asked = append(asked, choices)
-		list = append(list, choices+" cannot stand together without a block on "+
-			strings.ToLower(w.s.Obstacles[f.Obstacle].Name)+". Which would you change first, and who would have to agree?")
+		ask := "Which would you change first, and who would have to agree?"
+		if len(list) > 0 {
+			ask = "Which of these is hardest to give up, and for whom?"
+		}
+		list = append(list, choices+" cannot stand together without a block on "+strings.ToLower(w.s.Obstacles[f.Obstacle].Name)+". "+ask)
 	}
 	return list
 }
@@ -57,9 +60,17 @@ func (w *writer) disputed() []string {
 	}
 	slices.SortStableFunc(pairs, func(a, b [2]*model.Claim) int { return w.weight(b) - w.weight(a) })
 	var list []string
-	for _, p := range pairs[:min(mostDisputed, len(pairs))] {
-		list = append(list, w.cite([]string{p[0].ID})+", \""+words.Headline(p[0])+"\", and "+w.cite([]string{p[1].ID})+", \""+words.Headline(p[1])+
-			"\", do not sit well together. Who asserts which, on what evidence, and what would settle it?")
+	asked := map[string]bool{}
+	for _, p := range pairs {
+		if len(list) == mostDisputed || asked[p[0].ID] || asked[p[1].ID] {
+			continue // a claim is asked about once
+		}
+		asked[p[0].ID], asked[p[1].ID] = true, true
+		ask := "do not sit well together. Who asserts which, on what evidence, and what would settle it?"
+		if len(list) > 0 {
+			ask = "speak against each other too. What would you have to read to choose between them?"
+		}
+		list = append(list, w.cite([]string{p[0].ID})+", \""+words.Headline(p[0])+"\", and "+w.cite([]string{p[1].ID})+", \""+words.Headline(p[1])+"\", "+ask)
 	}
 	return list
 }

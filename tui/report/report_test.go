@@ -173,7 +173,7 @@ func TestHoldsWhatIsFound(t *testing.T) {
 				}
 				for _, id := range s.Rules[f.Rule].Claims {
 					k, _ := s.Claim(id)
-					if s.Claims[k].Standing == model.Disputed && !strings.Contains(text, "`"+id+"` (disputed") {
+					if s.Claims[k].Standing == model.Disputed && !strings.Contains(text, "`"+id+"` (disputed") && !strings.Contains(text, "`"+id+"`, disputed") {
 						t.Errorf("%s, %s: %s is disputed, and the text does not say so", scenario, s.Presets[p].ID, id)
 					}
 				}

@@ -21,9 +21,6 @@ func Several(list []*Subject) *Document {
 	}
 	t := compare.Of(packages...)
 	w.Subtitle = words.Upper(words.And(namesOf(list))) + ", side by side"
-	if w.s.AsOf != "" {
-		w.Facts = append(w.Facts, "As of "+words.Date(w.s.AsOf))
-	}
 	w.Section("What differs")
 	w.choicesTable(t, names)
 	w.basisTable(t, list, names)
@@ -137,11 +134,16 @@ func severityOf(a *model.Assessment, rule int) string {
 }
 
 func (w *writer) severalQuestions(t *compare.Table) []string {
-	var list []string
-	for _, i := range t.Differ {
-		if len(list) < mostGiving {
-			list = append(list, "Whom does the difference in \""+w.s.Issues[i].Name+"\" matter to, and what would each want in return for it?")
-		}
+	var list, names []string
+	for _, i := range t.Differ[:min(mostGiving, len(t.Differ))] {
+		names = append(names, "\""+w.s.Issues[i].Name+"\"")
+	}
+	switch len(names) {
+	case 0:
+	case 1:
+		list = append(list, "Whom does the difference in "+names[0]+" matter to, and what would each want in return for it?")
+	default:
+		list = append(list, "Whom do the differences in "+words.And(names)+" matter to, and what would each want in return?")
 	}
 	list = append(list, w.disputed()...)
 	return append(list, "Which of these packages would each party rather talk about, and which claims say so?")

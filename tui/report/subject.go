@@ -54,6 +54,16 @@ func (w *writer) cite(ids []string) string {
 	return strings.Join(marked, ", ")
 }
 
+// citeIn is cite inside brackets, where what stands beside a claim has none of
+// its own.
+func (w *writer) citeIn(ids []string) string {
+	said := w.cite(ids)
+	if !strings.Contains(said, "(") {
+		return said
+	}
+	return strings.NewReplacer("), ", "; ", " (", ", ", ")", "", "`, ", "`; ").Replace(said)
+}
+
 // marksOf are the loud words that belong beside a claim; empty for most.
 func marksOf(s *model.Scenario, c *model.Claim) string {
 	var list []string

@@ -54,8 +54,8 @@ func (w *writer) stepEntry(sp *script.Script, k int) {
 func (w *writer) stepShows(sp *script.Script, k int) string {
 	before, at := sp.Before(w.s, k), sp.Package(w.s, k)
 	said := "Package: " + before.Name
-	if moved := words.Changes(w.s, before.Loaded, before.Configuration); moved != "" {
-		said += ", with " + moved
+	if moved := before.Loaded.Differences(before.Configuration); len(moved) > 0 {
+		said += ", with " + words.And(words.Choices(w.s, before.Configuration, moved))
 	}
 	if moved := words.Changes(w.s, before.Configuration, at.Configuration); moved != "" {
 		said += "; the step changes " + moved
@@ -116,7 +116,7 @@ func (w *writer) lesson(j *lesson.Judge, l int) {
 		}
 		explain := t.Explain
 		if len(t.Claims) > 0 {
-			explain += " (" + w.cite(t.Claims) + ")"
+			explain += " (" + w.citeIn(t.Claims) + ")"
 		}
 		e.Lines = append(e.Lines, explain)
 		w.Entries(e)

@@ -28,10 +28,26 @@ func (w *writer) poll(r *poll.Record) {
 	for _, c := range r.Changes {
 		changes = append(changes, w.change(&c))
 	}
-	t := Table{Caption: "From " + r.Name + ", changed to " + strings.Join(changes, "; "), Head: []string{"What would happen", "Predicted", "Hands", "It is so"}}
+	t := Table{Caption: "From " + r.Name + ", changed to " + strings.Join(changes, "; "), Head: []string{"What would happen", "Predicted", "First vote", "Second vote", "It is so"}}
+	predicted, counted := given(r)
+	if !counted[1] {
+		t.Head[2] = "Hands"
+	}
 	add := func(list []poll.Result, name func(id string) string) {
 		for _, res := range list {
-			t.Rows = append(t.Rows, []string{name(res.ID), string(res.Yours), hands(res.Hands), yesNo(res.Holds)})
+			if res.Yours == poll.Unmarked && res.Hands == (poll.Hands{poll.None, poll.None}) && !res.Holds {
+				continue
+			}
+			row := []string{name(res.ID), "", "", "", yesNo(res.Holds)}
+			if predicted {
+				row[1] = pick(res.Yours == poll.Unmarked, "-", string(res.Yours))
+			}
+			for vote, n := range res.Hands {
+				if counted[vote] {
+					row[2+vote] = pick(n == poll.None, "-", strconv.Itoa(n))
+				}
+			}
+			t.Rows = append(t.Rows, row)
 		}
 	}
 	add(r.Blocks, func(id string) string {
@@ -46,8 +62,18 @@ func (w *writer) poll(r *poll.Record) {
 		}
 		return w.s.ActorName(id) + " objects"
 	})
-	t.Rows = slices.DeleteFunc(t.Rows, func(row []string) bool { return row[1] == "" && row[2] == "-" && row[3] == "no" })
 	w.Table(t)
+}
+
+// given tells what was given of a poll: an answer, and hands of which vote.
+func given(r *poll.Record) (predicted bool, counted [poll.Votes]bool) {
+	for _, res := range slices.Concat(r.Blocks, r.Objects) {
+		predicted = predicted || res.Yours != poll.Unmarked
+		for vote, n := range res.Hands {
+			counted[vote] = counted[vote] || n != poll.None
+		}
+	}
+	return predicted, counted
 }
 
 // change is one change of a poll: "Operator: US company".
@@ -61,20 +87,6 @@ func (w *writer) change(c *poll.Change) string {
 		return is.Label() + ": " + is.OptionLabel(o)
 	}
 	return is.Label() + ": " + c.To
-}
-
-// hands are the counts of the votes that were taken: "9, then 18".
-func hands(h poll.Hands) string {
-	var list []string
-	for _, n := range h {
-		if n != poll.None {
-			list = append(list, strconv.Itoa(n))
-		}
-	}
-	if list == nil {
-		return "-"
-	}
-	return strings.Join(list, ", then ")
 }
 
 func yesNo(yes bool) string {

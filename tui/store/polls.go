@@ -67,21 +67,10 @@ func (p *Polls) Save(s *model.Scenario, records []poll.Record, number uint64) er
 	return nil
 }
 
-// Load reads the records, without those that were left out. No file is no
-// error. A file that cannot be used is set aside, and reported with a
-// SetAsideError.
+// Load is Read for the session that the file belongs to: a file that cannot be
+// used is set aside, and reported with a SetAsideError.
 func (p *Polls) Load(s *model.Scenario) ([]poll.Record, error) {
-	info, err := os.Stat(p.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxFile) {
-		err = errors.New("it is no ordinary file, or far too large")
-	}
-	var records []poll.Record
-	if err == nil {
-		records, err = readPolls(p.path, s)
-	}
+	records, err := p.Read(s)
 	if err != nil {
 		err = New(p.path).setAside(err)
 		var aside *SetAsideError
@@ -91,6 +80,22 @@ func (p *Polls) Load(s *model.Scenario) ([]poll.Record, error) {
 		return nil, err
 	}
 	return records, nil
+}
+
+// Read reads the records, without those that were left out, and leaves the file
+// as it is. No file is no error.
+func (p *Polls) Read(s *model.Scenario) ([]poll.Record, error) {
+	info, err := os.Stat(p.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxFile {
+		return nil, errors.New("it is no ordinary file, or far too large")
+	}
+	return readPolls(p.path, s)
 }
 
 func readPolls(path string, s *model.Scenario) ([]poll.Record, error) {

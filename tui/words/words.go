@@ -58,19 +58,21 @@ func Upper(text string) string {
 	return text
 }
 
-// Date is a date of a scenario file for people: "26 December 2025"; anything
-// else stays as it is.
-func Date(text string) string { return date(text, "2 January 2006") }
+// Date is a date of a scenario file for people: "26 December 2025", "December
+// 2025"; anything else stays as it is.
+func Date(text string) string { return date(text, "January 2006") }
 
 // ShortDate is like Date with the month cut: "26 Dec 2025".
-func ShortDate(text string) string { return date(text, "2 Jan 2006") }
+func ShortDate(text string) string { return date(text, "Jan 2006") }
 
 func date(text, layout string) string {
-	t, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		return text
+	if t, err := time.Parse(time.DateOnly, text); err == nil {
+		return t.Format("2 " + layout)
 	}
-	return t.Format(layout)
+	if t, err := time.Parse("2006-01", text); err == nil {
+		return t.Format(layout)
+	}
+	return text
 }
 
 // Tally counts the blocking and straining findings of one obstacle.

@@ -43,7 +43,7 @@ func TestCounts(t *testing.T) {
 		{And(nil), ""}, {And([]string{"A"}), "A"}, {And([]string{"A", "B"}), "A and B"}, {And([]string{"A", "B", "C"}), "A, B and C"},
 		{Or([]string{"A", "B", "C"}), "A, B or C"},
 		{Upper(""), ""}, {Upper("today"), "Today"}, {Upper("übrig"), "Übrig"}, {Upper("Already"), "Already"},
-		{Date("2025-12-06"), "6 December 2025"}, {Date("undated"), "undated"}, {ShortDate("2025-12-26"), "26 Dec 2025"}, {ShortDate(""), ""},
+		{Date("2025-12-06"), "6 December 2025"}, {Date("undated"), "undated"}, {Date("2025-12"), "December 2025"}, {ShortDate("2025-12"), "Dec 2025"}, {Date("1907"), "1907"}, {ShortDate("2025-12-26"), "26 Dec 2025"}, {ShortDate(""), ""},
 		{Becomes(model.VerdictBlocked, model.VerdictBlocked), "Still BLOCKED."}, {Becomes(model.VerdictBlocked, model.VerdictClear), "BLOCKED → CLEAR."},
 	} {
 		if c.got != c.want {
