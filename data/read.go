@@ -20,7 +20,7 @@ func Read(file string, text []byte) (*model.Scenario, []Problem, error) {
 		options:   map[string]*names{},
 		trials:    map[string]int{},
 	}
-	if root := r.content(text); root != nil {
+	if root := r.parse(text); root != nil {
 		r.scenario(root)
 	}
 	sortProblems(r.warnings)
@@ -30,10 +30,10 @@ func Read(file string, text []byte) (*model.Scenario, []Problem, error) {
 	return r.s, r.warnings, nil
 }
 
-// content is the tree of a file, nil where there is none worth reading. What is
+// parse gives the tree of a file, nil where there is none worth reading. What is
 // JSON is read as JSON, for programs write all of it on one line, which YAML
 // made by hand has no need of.
-func (c *collector) content(text []byte) *node {
+func (c *collector) parse(text []byte) *node {
 	if len(text) <= maxBytes {
 		if root, ok := c.json(bytes.TrimPrefix(text, []byte("\ufeff")), maxNodes); ok {
 			return root
