@@ -108,14 +108,3 @@ func (t *Table) Groups() []Group {
 func (t *Table) Common() []Finding {
 	return slices.DeleteFunc(slices.Clone(t.Findings), func(f Finding) bool { return f.In.Len() < len(t.Columns) })
 }
-
-// New are the findings of column k that the first has not; Gone those of the
-// first that column k has not.
-func (t *Table) New(k int) []Finding { return t.only(k, 0) }
-
-// Gone are the findings of the first column that column k has not.
-func (t *Table) Gone(k int) []Finding { return t.only(0, k) }
-
-func (t *Table) only(has, lacks int) []Finding {
-	return slices.DeleteFunc(slices.Clone(t.Findings), func(f Finding) bool { return !f.In.Has(has) || f.In.Has(lacks) })
-}

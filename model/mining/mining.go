@@ -75,6 +75,19 @@ func (e *Economy) Assumption(id string) *Assumption {
 	return &e.Assumptions[i]
 }
 
+// AssumptionIDs lists the ids of the assumptions; none for a nil economy, which
+// is that of a scenario without mining.
+func (e *Economy) AssumptionIDs() []string {
+	if e == nil {
+		return nil
+	}
+	ids := make([]string, len(e.Assumptions))
+	for i := range e.Assumptions {
+		ids[i] = e.Assumptions[i].ID
+	}
+	return ids
+}
+
 // MayBeZero tells whether the arithmetic is defined where the assumption is 0.
 func (a *Assumption) MayBeZero() bool {
 	return !slices.Contains([]string{NetworkHashrate, Efficiency, MachinePower, Overhead}, a.ID)

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"redline/model"
@@ -268,7 +269,7 @@ func (d *dialogue) predicted(args []string) error {
 			if records[k].LeftOut {
 				word = "Left out."
 			}
-			d.out.item(itoa(k+1)+".", d.askedOf(&records[k])+".", word)
+			d.out.item(strconv.Itoa(k+1)+".", d.askedOf(&records[k])+".", word)
 		}
 		if len(records) == 0 {
 			d.out.say("Nothing was predicted so far.")
@@ -288,7 +289,7 @@ func (d *dialogue) predicted(args []string) error {
 	records[n-1].LeftOut = verb == "drop"
 	d.savePolls()
 	if verb == "drop" {
-		d.out.say(`Left out of the handout; forgotten when the program ends. "predictions keep ` + itoa(n) + `" takes it in again.`)
+		d.out.say(`Left out of the handout; forgotten when the program ends. "predictions keep ` + strconv.Itoa(n) + `" takes it in again.`)
 	} else {
 		d.out.say("In the handout.")
 	}

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 
 	"redline/model"
@@ -88,10 +88,7 @@ func optionName(s *model.Scenario, is *model.Issue, o int) string {
 	}
 	parts := make([]string, len(split))
 	for k, per := range split {
-		parts[k] = s.ShareName(is.Shares, k) + " " + itoa(per) + " %"
+		parts[k] = s.ShareName(is.Shares, k) + " " + strconv.Itoa(per) + " %"
 	}
 	return strings.Join(parts, ", ")
 }
-
-// hasParty tells whether a list of ids has one.
-func hasParty(ids []string, id string) bool { return slices.Contains(ids, id) }

@@ -46,11 +46,6 @@ func (s *Session) Changes() int {
 	return len(s.now.Configuration.Differences(s.now.Loaded.Configuration))
 }
 
-// Revert gives an issue the option it was loaded with.
-func (s *Session) Revert(issue int) bool {
-	return s.Choose(issue, s.now.Loaded.Configuration.Option(issue))
-}
-
 // Difference is what the last step did.
 type Difference struct {
 	Issues    []int           // that changed, in order

@@ -78,8 +78,9 @@ func TestSteps(t *testing.T) {
 	if !se.Redo() || !se.Changed(i) || len(se.Future()) != 0 {
 		t.Error("redo did not make it again")
 	}
-	if !se.Revert(i) || se.Changed(i) || se.Revert(i) {
-		t.Error("reverting does not give the loaded option back, once")
+	loaded := se.State().Loaded.Configuration.Option(i)
+	if !se.Choose(i, loaded) || se.Changed(i) || se.Choose(i, loaded) {
+		t.Error("choosing the loaded option is not one step back to it")
 	}
 	if !se.LoadPreset(1) || se.LoadPreset(1) || se.Changes() != 0 || se.State().Loaded.Name != s.Presets[1].Name {
 		t.Error("loading a preset is not one step")

@@ -4,10 +4,11 @@ import (
 	"math/big"
 
 	"redline/model"
+	"redline/model/compare"
 )
 
 // Letter names the k-th route or column, from 0: A, B and so on.
-func Letter(k int) string { return string(rune('A' + k)) }
+func Letter(k int) string { return compare.Letter(k) }
 
 // Headline is a claim in as few words as there are.
 func Headline(c *model.Claim) string {
