@@ -158,11 +158,7 @@ func (d *dialogue) stages(next session.State) (bool, error) {
 	case next.Same(before):
 		return true, d.takeBack(nil)
 	}
-	name := before.Loaded.Name
-	if n := len(before.Configuration.Differences(before.Loaded.Configuration)); n > 0 {
-		name += ", " + words.Count(n, "change")
-	}
-	p.staged = &staged{before: before, after: next, poll: poll.New(d.scenario, name, before.Configuration, next.Configuration)}
+	p.staged = &staged{before: before, after: next, poll: poll.New(d.scenario, words.PackageName(&before), before.Configuration, next.Configuration)}
 	p.taken = nil
 	d.tellChange()
 	d.ask()
