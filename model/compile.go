@@ -169,7 +169,7 @@ func (e *compiler) mute() error {
 }
 
 // Mutable is the set of rules that muting an id leaves out: the rule of that
-// id, or all rules of the obstacle of that id.
+// id, or all rules of the obstacle of that id. The error is an [*UnknownError].
 func (s *Scenario) Mutable(id string) (RuleSet, error) {
 	var set RuleSet
 	if r, ok := s.Rule(id); ok {

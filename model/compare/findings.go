@@ -30,8 +30,8 @@ func (s Set) List() []int {
 
 // Finding is a rule that holds in some of the packages.
 type Finding struct {
-	Rule     int
-	Obstacle int
+	Rule     int // index into the scenario's rules
+	Obstacle int // that of the rule
 	In       Set // columns that have it
 	Blocking Set // those in which it blocks, as they are read
 }

@@ -13,7 +13,7 @@ package mining
 import "slices"
 
 // Assumption is a number that no party chooses, with the range in which the
-// sources leave it.
+// sources leave it: value, low and high are in its unit, as "J/TH" or "percent".
 type Assumption struct {
 	ID     string   `json:"id"`
 	Name   string   `json:"name"`
