@@ -46,7 +46,8 @@ func (s *Scenario) Encode(c Configuration) string {
 }
 
 // Decode reads a code. Case, hyphens and spaces do not matter; O counts as 0,
-// I and L as 1.
+// I and L as 1. The error is [ErrCodeScenario], or wraps [ErrCode] and says which
+// symbol is wrong.
 func (s *Scenario) Decode(code string) (Configuration, error) {
 	var c Configuration
 	digits, err := readSymbols(code)

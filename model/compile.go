@@ -95,7 +95,7 @@ func (e *compiler) assume() error {
 	for _, id := range slices.Sorted(maps.Keys(e.basis.Assume)) {
 		value, a := e.basis.Assume[id], economy.Assumption(id)
 		if a == nil {
-			return Unknown("assumption", id, assumptionIDs(&s))
+			return Unknown("assumption", id, s.Mining.AssumptionIDs())
 		}
 		if !assumable(a, value) {
 			return fmt.Errorf("assumption %s cannot be %v; it is a number from %g to %g, and some may be 0", id, value, LeastAssumed, MostAssumed)
@@ -116,14 +116,6 @@ const (
 // assumable tells whether an assumption can have a value.
 func assumable(a *mining.Assumption, value float64) bool {
 	return value == 0 && a.MayBeZero() || value >= LeastAssumed && value <= MostAssumed
-}
-
-func assumptionIDs(s *Scenario) []string {
-	list := make([]string, len(s.Mining.Assumptions))
-	for i, a := range s.Mining.Assumptions {
-		list[i] = a.ID
-	}
-	return list
 }
 
 // sortRules files the rules under obstacles, severities, parties and issues.
@@ -177,7 +169,7 @@ func (e *compiler) mute() error {
 }
 
 // Mutable is the set of rules that muting an id leaves out: the rule of that
-// id, or all rules of the obstacle of that id.
+// id, or all rules of the obstacle of that id. The error is an [*UnknownError].
 func (s *Scenario) Mutable(id string) (RuleSet, error) {
 	var set RuleSet
 	if r, ok := s.Rule(id); ok {

@@ -52,7 +52,7 @@ const (
 // Comparisons lists every comparison.
 var Comparisons = []Comparison{Above, Below, AtLeast, AtMost}
 
-// Bound compares a number with a fixed one.
+// Bound compares a number with a fixed one, in the number's own unit.
 type Bound struct {
 	Is    Comparison `json:"is"`
 	Value float64    `json:"value"`

@@ -64,7 +64,8 @@ func (s *Scenario) FindPreset(id string) (int, error) {
 	return -1, Unknown("preset", id, ids(s.Presets, func(p *Preset) string { return p.ID }))
 }
 
-// ParseSetting reads ISSUE=OPTION.
+// ParseSetting reads ISSUE=OPTION. The error says that the text has another
+// form, or is that of [Scenario.FindIssue] or [Scenario.FindOption].
 func (s *Scenario) ParseSetting(text string) (issue, option int, err error) {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok {
@@ -84,7 +85,8 @@ func (s *Scenario) findSetting(name, value string) (issue, option int, err error
 }
 
 // Apply is the configuration with the settings of a map from issue id to
-// option id. All unknown ids are reported, joined.
+// option id. The error joins those of all unknown ids, sorted; the settings
+// that are known are made nevertheless.
 func (s *Scenario) Apply(c Configuration, set map[string]string) (Configuration, error) {
 	var errs []error
 	for name, value := range set {

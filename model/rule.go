@@ -76,7 +76,7 @@ func (r Reading) String() string {
 	return "documented"
 }
 
-// ParseReading reads the name of a reading.
+// ParseReading reads the name of a reading; any other word is an error.
 func ParseReading(text string) (Reading, error) {
 	for _, r := range []Reading{Documented, Strict} {
 		if text == r.String() {

@@ -88,7 +88,7 @@ func (c *choosePanel) line(sc *scene, issue int, marked, focused bool, w int) te
 	switch {
 	case sc.state.Held>>issue&1 == 1:
 		edge = "="
-	case option != sc.state.Loaded.Configuration.Option(issue):
+	case sc.state.Changed(issue):
 		edge = "*"
 	}
 	if marked {
@@ -219,12 +219,7 @@ func positionTitle(s *model.Scenario, is *model.Issue) string {
 
 // chooseTitle names the package: what was loaded and how many changes since.
 func (sc *scene) chooseTitle() string {
-	title := "CHOOSE" + text.Sep + sc.state.Loaded.Name
-	n := len(sc.state.Configuration.Differences(sc.state.Loaded.Configuration))
-	if n > 0 {
-		title += ", " + words.Count(n, "change")
-	}
-	return title
+	return "CHOOSE" + text.Sep + words.PackageName(&sc.state)
 }
 
 // legend explains the marks, in as many rows as there are.

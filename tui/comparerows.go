@@ -105,7 +105,7 @@ func (p *comparePanel) sameRows(t *compare.Table) []compareRow {
 	if n == 0 {
 		return nil
 	}
-	label := words.Count(n, "issue") + plural(" is", true) + " the same"
+	label := words.Count(n, "issue") + " is the same"
 	if n > 1 {
 		label = words.Count(n, "issue") + " are the same"
 	}

@@ -136,11 +136,7 @@ func (sc *scene) pickTitle(p pick) string {
 
 // handTitle names the package at hand, as the title of CHOOSE does.
 func (sc *scene) handTitle() string {
-	n := len(sc.state.Configuration.Differences(sc.state.Loaded.Configuration))
-	if n == 0 {
-		return sc.state.Loaded.Name
-	}
-	return sc.state.Loaded.Name + ", " + words.Count(n, "change")
+	return words.PackageName(&sc.state)
 }
 
 // engineOf reads a draft as it was kept, everything else as it is read now.

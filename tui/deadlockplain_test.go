@@ -113,7 +113,7 @@ func TestDeadlockCarried(t *testing.T) {
 	d.press("space", "home", "2") // a preset, but first the wish is put down
 	past(3)
 	is(4, 0, 1, 2, 3)
-	if d.x.session.Changes() != 0 {
+	if d.x.session.State().Changes() != 0 {
 		t.Error("wishes count as changes")
 	}
 	d.press("home", "backspace")

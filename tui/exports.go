@@ -105,12 +105,8 @@ func mapped(of func(*chart.Grid) []byte) func(*report.Subject) []byte {
 // own, so that it can be used beside the event loop.
 func (x *Explorer) reportSubject() *report.Subject {
 	st, engine := x.session.State(), x.session.Engine()
-	name := st.Loaded.Name
-	if n := len(st.Configuration.Differences(st.Loaded.Configuration)); n > 0 {
-		name += ", with " + words.Count(n, "change")
-	}
 	at := &report.Subject{
-		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: name},
+		Package: chart.Package{Scenario: x.session.Scenario(), Engine: engine, Configuration: st.Configuration, Name: words.PackageTitle(&st)},
 		Space:   space.New(engine, 0), Polls: slices.Clone(x.Records()), Script: x.present.script, Wishes: st.Wishes,
 	}
 	if m, ok := x.views[mapView].(*mapPanel); ok {

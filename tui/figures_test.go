@@ -82,8 +82,8 @@ func TestEditAssumptions(t *testing.T) {
 			if !ok || (value > a.Value) != (key == "right") || len(d.x.session.Past()) != before+1 {
 				t.Fatalf("%s does not edit %s: %v", key, a.ID, d.x.session.State().Assume)
 			}
-			if !strings.HasPrefix(d.message(), "Assumption: "+a.Label()) || d.x.session.Changes() != 0 {
-				t.Errorf("%s: %q, %d changes", a.ID, d.message(), d.x.session.Changes())
+			if !strings.HasPrefix(d.message(), "Assumption: "+a.Label()) || d.x.session.State().Changes() != 0 {
+				t.Errorf("%s: %q, %d changes", a.ID, d.message(), d.x.session.State().Changes())
 			}
 			d.sees("FIGURES · 1 edited", "‹"+mining.Exact(value)+"›*")
 			d.press("u")

@@ -166,7 +166,7 @@ func TestDigits(t *testing.T) {
 				d.press("right", from, itoa(digit))
 				got := d.x.session.State().Loaded.Name
 				if digit < len(order) {
-					if want := s.Presets[order[digit]].Name; got != want || d.x.session.Changes() != 0 {
+					if want := s.Presets[order[digit]].Name; got != want || d.x.session.State().Changes() != 0 {
 						t.Errorf("%d loads %s after %s, not %s", digit, got, from, want)
 					}
 				} else if !strings.Contains(d.message(), "No preset has the digit "+itoa(digit)) {

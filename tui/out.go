@@ -118,7 +118,7 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 			head = " EITHER"
 		}
 		route, _ := sc.whole.space.Route(sc.state.Configuration, s, p.goal)
-		counts := words.Count(s.Len(), "change") + ", " + words.Number(route.Packages) + plural(" package", route.Packages.IsInt64() && route.Packages.Int64() == 1)
+		counts := words.Count(s.Len(), "change") + ", " + words.PackagesAtAGlance(route.Packages)
 		lines = append(lines, text.Ends(text.Of(text.In(text.Strong, head)), text.Plain(" "+counts+" "), w))
 		rows = append(rows, len(lines))
 		lines = append(lines, p.route(sc, k, &route, common, w, focused)...)
@@ -128,13 +128,6 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 		lines = append(lines, text.Plain(" ▼ "+words.Count(more, "more route")+"; hold something to see fewer."))
 	}
 	return append(lines, text.Of(text.In(text.Quiet, " Routes are counted, not ranked."))), rows
-}
-
-func plural(noun string, one bool) string {
-	if one {
-		return noun
-	}
-	return noun + "s"
 }
 
 // route is the part of a route that is not in every one, under its letter.

@@ -28,7 +28,7 @@ func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *pack
 	if err != nil {
 		return p
 	}
-	p.total = words.Number(route.Packages) + plural(" package", len(route.Packages.String()) == 1 && route.Packages.Int64() == 1)
+	p.total = words.PackagesAtAGlance(route.Packages)
 	p.all, _ = sc.whole.space.Packages(sc.state.Configuration, changes, g, maxPackages)
 	for _, s := range route.Serve {
 		if len(s.Options) == 1 {

@@ -107,21 +107,12 @@ func (x *Explorer) stage(next session.State, what string) bool {
 	case x.canBringBack() && next.Same(p.taken.after):
 		return x.bringBack()
 	}
-	poll := poll.New(x.session.Scenario(), packageName(&before), before.Configuration, next.Configuration)
+	poll := poll.New(x.session.Scenario(), words.PackageName(&before), before.Configuration, next.Configuration)
 	p.staged = &staged{before: before, after: next, what: what, panel: &predictPanel{poll: poll, before: before}}
 	p.taken = nil
 	x.cards, x.view, x.slot = nil, whyView, onView
 	x.notice = notice{"PREDICTING. Say it aloud first. Marks, parties, ways out and maps are hidden."}
 	return true
-}
-
-// packageName names a package: what was loaded, and how many changes since.
-func packageName(st *session.State) string {
-	n := len(st.Configuration.Differences(st.Loaded.Configuration))
-	if n == 0 {
-		return st.Loaded.Name
-	}
-	return st.Loaded.Name + ", " + words.Count(n, "change")
 }
 
 // waitsForReveal is said of what cannot be changed while predicting.

@@ -167,11 +167,7 @@ func (sc *scene) asOf() string {
 // of when.
 func (x *Explorer) bigTitle(what string, role text.Role) text.Line {
 	sc, in := x.scene, margin(x.width)
-	name := sc.state.Loaded.Name
-	if n := len(sc.state.Configuration.Differences(sc.state.Loaded.Configuration)); n > 0 {
-		name += ", " + words.Count(n, "change")
-	}
-	parts := []string{name}
+	parts := []string{words.PackageName(&sc.state)}
 	for _, part := range []string{sc.asOf(), sc.urgent()} {
 		if part != "" {
 			parts = append(parts, part)

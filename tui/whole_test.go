@@ -211,7 +211,7 @@ func TestSpaceTooLarge(t *testing.T) {
 		d.sees("not available")
 	}
 	d.press("w", "esc", "right")
-	if !d.x.session.Changed(0) {
+	if !d.x.session.State().Changed(0) {
 		t.Error("nothing can be chosen")
 	}
 }

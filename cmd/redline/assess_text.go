@@ -80,7 +80,7 @@ func basisSentence(at *situation) string {
 	if basis := words.Basis(at.state.Reading, at.state.Muted); basis != "" {
 		parts = append(parts, basis)
 	}
-	for _, id := range assumptionIDs(at.scenario) {
+	for _, id := range at.scenario.Mining.AssumptionIDs() {
 		if x, ok := at.state.Assume[id]; ok {
 			parts = append(parts, fmt.Sprintf("Assumed: `%s` %s.", id, number(x)))
 		}
@@ -275,13 +275,4 @@ func unit(u string) string {
 		return "per cent"
 	}
 	return u
-}
-
-// codes joins ids as code.
-func codes(ids []string) string {
-	quoted := slices.Clone(ids)
-	for i, id := range quoted {
-		quoted[i] = "`" + id + "`"
-	}
-	return words.And(quoted)
 }

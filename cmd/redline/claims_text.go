@@ -103,7 +103,7 @@ func useSentences(s *model.Scenario, u *uses) []string {
 		{"Preset", u.Presets}, {"Assumption", u.Assumptions},
 	} {
 		if len(group.ids) > 0 {
-			lines = append(lines, citing(group.noun, len(group.ids))+codes(group.ids)+".")
+			lines = append(lines, citing(group.noun, len(group.ids))+words.Codes(group.ids)+".")
 		}
 	}
 	if preferences != nil {

@@ -115,7 +115,7 @@ func (c *comparison) packageOf(k int) comparedPackage {
 	if len(column.Routes) > 0 {
 		p.Fewest = &column.Routes[0]
 	}
-	for _, id := range assumptionIDs(c.scenario) {
+	for _, id := range c.scenario.Mining.AssumptionIDs() {
 		if x, ok := g.basis.Assume[id]; ok {
 			p.Assumptions = append(p.Assumptions, field[float64]{id, x})
 		}

@@ -146,21 +146,11 @@ func parseAssumption(s *model.Scenario, text string) (string, float64, error) {
 		return "", 0, fmt.Errorf("scenario %s has no mining section, so there is nothing to assume", s.ID)
 	}
 	if s.Mining.Assumption(id) == nil {
-		return "", 0, model.Unknown("assumption", id, assumptionIDs(s))
+		return "", 0, model.Unknown("assumption", id, s.Mining.AssumptionIDs())
 	}
 	value, err := strconv.ParseFloat(number, 64)
 	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) || value < 0 {
 		return "", 0, fmt.Errorf("%q is no number that %s can be; write it like 1200 or 0.85", number, id)
 	}
 	return id, value, nil
-}
-
-func assumptionIDs(s *model.Scenario) []string {
-	var ids []string
-	if s.Mining != nil {
-		for _, a := range s.Mining.Assumptions {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
 }

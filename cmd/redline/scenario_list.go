@@ -88,18 +88,11 @@ func scenariosPage(list []*model.Scenario) *page.Page {
 // contents counts what is in a scenario.
 func contents(s *model.Scenario) string {
 	return words.Upper(words.And([]string{
-		partyCount(len(s.Parties)),
+		words.Count(len(s.Parties), "party"),
 		words.Count(len(s.Issues), "issue") + " with " + words.Count(namedOptions(s), "named option"),
 		words.Count(len(s.Obstacles), "obstacle"),
 		words.Count(len(s.Rules), "rule"),
 		words.Count(len(s.Claims), "claim"),
 		words.Count(len(s.Presets), "preset"),
 	})) + "."
-}
-
-func partyCount(n int) string {
-	if n == 1 {
-		return "1 party"
-	}
-	return words.Count(n, "partie") // words.Count adds the s
 }

@@ -97,11 +97,7 @@ func (f *configFlags) touched() bool {
 // name says what the package is: what it started from and how far it is from
 // that.
 func (s *situation) name() string {
-	changes := len(s.state.Configuration.Differences(s.state.Loaded.Configuration))
-	if changes == 0 {
-		return s.state.Loaded.Name
-	}
-	return s.state.Loaded.Name + ", with " + words.Count(changes, "change")
+	return words.PackageTitle(&s.state)
 }
 
 // named is the package with its name.

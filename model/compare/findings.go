@@ -30,8 +30,8 @@ func (s Set) List() []int {
 
 // Finding is a rule that holds in some of the packages.
 type Finding struct {
-	Rule     int
-	Obstacle int
+	Rule     int // index into the scenario's rules
+	Obstacle int // that of the rule
 	In       Set // columns that have it
 	Blocking Set // those in which it blocks, as they are read
 }
@@ -107,15 +107,4 @@ func (t *Table) Groups() []Group {
 // Common are the findings that every column has.
 func (t *Table) Common() []Finding {
 	return slices.DeleteFunc(slices.Clone(t.Findings), func(f Finding) bool { return f.In.Len() < len(t.Columns) })
-}
-
-// New are the findings of column k that the first has not; Gone those of the
-// first that column k has not.
-func (t *Table) New(k int) []Finding { return t.only(k, 0) }
-
-// Gone are the findings of the first column that column k has not.
-func (t *Table) Gone(k int) []Finding { return t.only(0, k) }
-
-func (t *Table) only(has, lacks int) []Finding {
-	return slices.DeleteFunc(slices.Clone(t.Findings), func(f Finding) bool { return !f.In.Has(has) || f.In.Has(lacks) })
 }

@@ -13,7 +13,7 @@ package mining
 import "slices"
 
 // Assumption is a number that no party chooses, with the range in which the
-// sources leave it.
+// sources leave it: value, low and high are in its unit, as "J/TH" or "percent".
 type Assumption struct {
 	ID     string   `json:"id"`
 	Name   string   `json:"name"`
@@ -73,6 +73,19 @@ func (e *Economy) Assumption(id string) *Assumption {
 		return nil
 	}
 	return &e.Assumptions[i]
+}
+
+// AssumptionIDs lists the ids of the assumptions; none for a nil economy, which
+// is that of a scenario without mining.
+func (e *Economy) AssumptionIDs() []string {
+	if e == nil {
+		return nil
+	}
+	ids := make([]string, len(e.Assumptions))
+	for i := range e.Assumptions {
+		ids[i] = e.Assumptions[i].ID
+	}
+	return ids
 }
 
 // MayBeZero tells whether the arithmetic is defined where the assumption is 0.

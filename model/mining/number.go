@@ -25,7 +25,7 @@ func Exact(x float64) string {
 	if abs := math.Abs(x); abs != 0 && abs < 1e-6 || abs >= 1e15 {
 		return strconv.FormatFloat(x, 'g', -1, 64)
 	}
-	return group(strconv.FormatFloat(x, 'f', -1, 64))
+	return Grouped(strconv.FormatFloat(x, 'f', -1, 64))
 }
 
 // Decimals is a number with so many decimals, thousands apart.
@@ -33,7 +33,7 @@ func Decimals(x float64, decimals int) string {
 	if math.Abs(x) >= 1e15 {
 		return strconv.FormatFloat(x, 'g', 4, 64)
 	}
-	return group(strconv.FormatFloat(x, 'f', decimals, 64))
+	return Grouped(strconv.FormatFloat(x, 'f', decimals, 64))
 }
 
 // small is a number below 1 with two digits that mean something.
@@ -46,8 +46,8 @@ func small(x float64) string {
 	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }
 
-// group sets the thousands of a decimal number apart.
-func group(text string) string {
+// Grouped sets the thousands of a decimal number apart: "43,529.5".
+func Grouped(text string) string {
 	whole, rest, point := strings.Cut(text, ".")
 	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]

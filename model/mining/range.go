@@ -3,7 +3,8 @@ package mining
 import "strconv"
 
 // Range is a quantity with the least and the greatest value it takes when each
-// assumption varies on its own within its range. Low <= Value <= High.
+// assumption varies on its own within its range, all three in one unit. Low <=
+// Value <= High.
 type Range struct {
 	Value float64 `json:"value"`
 	Low   float64 `json:"low"`
@@ -18,7 +19,8 @@ type Production struct {
 }
 
 // Quantity works out one quantity for a number of generating units and the per
-// cent of their output that goes to mining.
+// cent of their output that goes to mining. The error says that no quantity has
+// that id.
 func (e *Economy) Quantity(id string, units, share float64) (Range, error) {
 	q, err := find(id)
 	if err != nil {

@@ -26,7 +26,7 @@ const (
 // Wheres lists the productions that a statement may speak of.
 var Wheres = []Where{Full, Configured}
 
-// Bound compares a quantity with a fixed number.
+// Bound compares a quantity with a fixed number in its unit.
 type Bound struct {
 	Is    string  `json:"is"` // above, at_least, below, at_most
 	Value float64 `json:"value"`

@@ -15,7 +15,7 @@ type Threshold struct {
 }
 
 // Threshold works out what a share of the network takes, in per cent, from 0
-// to below 100.
+// to below 100; any other is an error.
 //
 // A miner with hashrate H beside others with N has H/(N+H) of the network, so
 // that the share s takes H = N × s/(1-s): as much as all others for a half.

@@ -61,7 +61,8 @@ func (r *Record) UnmarshalJSON(text []byte) error {
 
 // Check tells whether a record fits a scenario: that its codes are of it, that
 // it knows every id, and that every line, count and mark is one that
-// [Poll.Reveal] gives. It does not tell whether what the record says is so.
+// [Poll.Reveal] gives. It does not tell whether what the record says is so. The
+// error says what does not fit.
 func (r *Record) Check(s *model.Scenario) error {
 	if strings.ContainsFunc(r.Name, unicode.IsControl) {
 		return fmt.Errorf("the name %q has control characters", r.Name)

@@ -151,16 +151,6 @@ func (p *Poll) Erase() {
 	}
 }
 
-// SetHands sets the counts of a vote, from the first line; [None] for one not
-// taken. Counts beyond the lines or beyond [MaxHands] are left out.
-func (p *Poll) SetHands(vote int, counts []int) {
-	for i := range min(len(counts), p.Len()) {
-		if counts[i] >= None && counts[i] <= MaxHands {
-			p.Line(i).Hands[vote] = counts[i]
-		}
-	}
-}
-
 // Answered tells whether anything was marked or counted.
 func (p *Poll) Answered() bool {
 	for i := range p.Len() {

@@ -163,10 +163,6 @@ func TestCounts(t *testing.T) {
 	if p.At() != p.Len()-1 {
 		t.Errorf("the mark is on %d of %d", p.At(), p.Len())
 	}
-	p.SetHands(1, []int{1, None, -7, MaxHands + 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1})
-	if p.Line(0).Hands[1] != 1 || p.Line(2).Hands[1] != None || p.Line(3).Hands[1] != None {
-		t.Errorf("set by a list: %+v", p)
-	}
 }
 
 // TestRecords draws changes and answers: whatever is done, the record says the

@@ -101,7 +101,8 @@ func (s *Script) Planned(step int) int {
 }
 
 // Check sees that every id of a script is one of a scenario's, that the limits
-// are kept, and that each question to be predicted has an answer.
+// are kept, and that each question to be predicted has an answer. The error
+// names the step and says what is wrong with it.
 func (s *Script) Check(sc *model.Scenario) error {
 	switch {
 	case s.Scenario != sc.ID:

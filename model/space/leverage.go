@@ -38,8 +38,8 @@ type ObstacleOpening struct {
 // PairOpening is what muting two rules opens; what each opens alone stands in
 // Rules at the positions in At.
 type PairOpening struct {
-	Rules [2]int
-	At    [2]int
+	Rules [2]int // indices into the scenario's rules
+	At    [2]int // of them in Leverage.Rules
 	Opening
 }
 

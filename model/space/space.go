@@ -96,7 +96,8 @@ func (sp *Space) allSplits() map[int][]uint8 {
 	return all
 }
 
-// Nodes is the number of nodes of the diagram of a goal.
+// Nodes is the number of nodes of the diagram of a goal. The error is a
+// [*BudgetError].
 func (sp *Space) Nodes(g Goal) (int, error) {
 	d, err := sp.diagramOf(g, "the size of the diagram")
 	if err != nil {

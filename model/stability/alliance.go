@@ -30,7 +30,7 @@ import (
 // For a coalition of one these are the four concepts of a decision maker. The
 // coalition of all has no opponents: nothing deters it.
 type Alliance struct {
-	Members []int
+	Members []int // decision makers, ascending
 	stable  []Set // per state
 }
 

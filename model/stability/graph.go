@@ -33,7 +33,7 @@ func (g *Graph) Improvements(i, s int) []int {
 	return list
 }
 
-// Check says what is wrong with a graph, nil where nothing is.
+// Check says in an error what is wrong with a graph, nil where nothing is.
 func (g *Graph) Check() error {
 	n := len(g.Makers)
 	switch {

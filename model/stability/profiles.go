@@ -32,7 +32,8 @@ type Profiles struct {
 // conditions of a configuration. A party moves all of its positions, any of
 // them at once, except against what the scenario calls irreversible; joint
 // terms are nobody's to move. The preferences are the scenario's, or others
-// with the same parties where they are not nil.
+// with the same parties where they are not nil. The error is
+// [ErrNoPreferences], or says that there are too many states.
 func FromScenario(e *model.Engine, c model.Configuration, preferences map[string][]model.Statement) (*Profiles, error) {
 	if preferences == nil {
 		preferences = e.Scenario().Preferences

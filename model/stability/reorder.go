@@ -78,7 +78,7 @@ func (w Wishes) Reorder(ctx context.Context, a *Analysis, state int, c Concept, 
 
 // Reorders is [Wishes.Reorder] under every concept, for each decision maker
 // alone and, where there are more, for all together: by concept, then in the
-// order of the decision makers, then all.
+// order of the decision makers, then all. The error is the context's.
 func (w Wishes) Reorders(ctx context.Context, a *Analysis, state int) ([]Reordering, error) {
 	var list []Reordering
 	for _, c := range AllConcepts {

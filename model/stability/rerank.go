@@ -58,7 +58,8 @@ func (a *Analysis) Rerank(ctx context.Context, state int, c Concept, makers []in
 	return r, nil
 }
 
-// Reranks is [Analysis.Rerank] in the order of [Wishes.Reorders].
+// Reranks is [Analysis.Rerank] in the order of [Wishes.Reorders]. The error is
+// the context's.
 func (a *Analysis) Reranks(ctx context.Context, state int) ([]Reranking, error) {
 	var list []Reranking
 	for _, c := range AllConcepts {

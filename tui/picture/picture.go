@@ -34,12 +34,12 @@ func (d *Drawing) Rect(x, y, w, h float64, look Box) {
 	if fill == "" {
 		fill = "none"
 	}
-	fmt.Fprintf(&d.body, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"`, px(x), px(y), px(w), px(h), escaped(fill))
+	fmt.Fprintf(&d.body, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"`, px(x), px(y), px(w), px(h), Escaped(fill))
 	if look.Radius > 0 {
 		fmt.Fprintf(&d.body, ` rx="%s"`, px(look.Radius))
 	}
 	if look.Stroke != "" {
-		fmt.Fprintf(&d.body, ` stroke="%s" stroke-width="%s"`, escaped(look.Stroke), px(look.Width))
+		fmt.Fprintf(&d.body, ` stroke="%s" stroke-width="%s"`, Escaped(look.Stroke), px(look.Width))
 	}
 	d.body.WriteString("/>\n")
 }
@@ -47,7 +47,7 @@ func (d *Drawing) Rect(x, y, w, h float64, look Box) {
 // Line draws a line.
 func (d *Drawing) Line(x1, y1, x2, y2 float64, stroke string, width float64) {
 	fmt.Fprintf(&d.body, `<line x1="%s" y1="%s" x2="%s" y2="%s" stroke="%s" stroke-width="%s"/>`+"\n",
-		px(x1), px(y1), px(x2), px(y2), escaped(stroke), px(width))
+		px(x1), px(y1), px(x2), px(y2), Escaped(stroke), px(width))
 }
 
 // Anchor says which point of a text stands at its place.
@@ -86,17 +86,17 @@ func (d *Drawing) Spans(x, y float64, spans []Span, t Type) {
 	fmt.Fprintf(&d.body, `<text x="%s" y="%s"%s>`, px(x), px(y), d.attributes(t))
 	for _, s := range spans {
 		if s.Fill == "" && !s.Bold {
-			d.body.WriteString(escaped(s.Text))
+			d.body.WriteString(Escaped(s.Text))
 			continue
 		}
 		d.body.WriteString("<tspan")
 		if s.Fill != "" {
-			fmt.Fprintf(&d.body, ` fill="%s"`, escaped(s.Fill))
+			fmt.Fprintf(&d.body, ` fill="%s"`, Escaped(s.Fill))
 		}
 		if s.Bold {
 			d.body.WriteString(` font-weight="bold"`)
 		}
-		d.body.WriteString(">" + escaped(s.Text) + "</tspan>")
+		d.body.WriteString(">" + Escaped(s.Text) + "</tspan>")
 	}
 	d.body.WriteString("</text>\n")
 }
@@ -106,9 +106,9 @@ func (d *Drawing) attributes(t Type) string {
 	if fill == "" {
 		fill = d.Ink.Text
 	}
-	text := fmt.Sprintf(` font-size="%s" fill="%s"`, px(t.Size), escaped(fill))
+	text := fmt.Sprintf(` font-size="%s" fill="%s"`, px(t.Size), Escaped(fill))
 	if t.Anchor != "" && t.Anchor != Start {
-		text += ` text-anchor="` + escaped(string(t.Anchor)) + `"`
+		text += ` text-anchor="` + Escaped(string(t.Anchor)) + `"`
 	}
 	if t.Bold {
 		text += ` font-weight="bold"`
@@ -134,7 +134,7 @@ func (d *Drawing) SVG(width, height float64, title, description string) []byte {
 <title id="title">%[4]s</title>
 <desc id="desc">%[5]s</desc>
 <rect width="%[1]s" height="%[2]s" fill="%[6]s"/>
-`, px(width), px(height), textFonts, escaped(title), escaped(description), escaped(d.Ink.Paper))
+`, px(width), px(height), textFonts, Escaped(title), Escaped(description), Escaped(d.Ink.Paper))
 	b.Write(d.body.Bytes())
 	b.WriteString("</svg>\n")
 	return b.Bytes()
@@ -149,9 +149,9 @@ func px(x float64) string {
 	return text
 }
 
-// escaped is a text that XML takes; characters that XML has no place for
+// Escaped is a text that XML takes; characters that XML has no place for
 // become the replacement character.
-func escaped(text string) string {
+func Escaped(text string) string {
 	var b bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(text)) // a Buffer takes everything
 	return b.String()

@@ -31,8 +31,8 @@ func TestAssume(t *testing.T) {
 		if got := tell(t, d, out, c.line); !strings.Contains(got, c.says) {
 			t.Errorf("%s says %q, not %q", c.line, got, c.says)
 		}
-		if !maps.Equal(d.session.State().Assume, c.left) || d.session.Changes() != 0 {
-			t.Errorf("%s leaves %v, and %d changes", c.line, d.session.State().Assume, d.session.Changes())
+		if !maps.Equal(d.session.State().Assume, c.left) || d.session.State().Changes() != 0 {
+			t.Errorf("%s leaves %v, and %d changes", c.line, d.session.State().Assume, d.session.State().Changes())
 		}
 		if c.left == nil {
 			continue

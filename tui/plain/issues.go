@@ -33,7 +33,7 @@ func (d *dialogue) issueLine(i int) {
 	is := &d.scenario.Issues[i]
 	st := d.present()
 	text := is.Label() + ": " + is.OptionLabel(st.Configuration.Option(i))
-	if st.Configuration.Option(i) != st.Loaded.Configuration.Option(i) {
+	if st.Changed(i) {
 		text += ", changed from " + is.OptionLabel(st.Loaded.Configuration.Option(i))
 	}
 	if d.session.Held(i) {

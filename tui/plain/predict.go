@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"redline/model"
@@ -157,11 +158,7 @@ func (d *dialogue) stages(next session.State) (bool, error) {
 	case next.Same(before):
 		return true, d.takeBack(nil)
 	}
-	name := before.Loaded.Name
-	if n := len(before.Configuration.Differences(before.Loaded.Configuration)); n > 0 {
-		name += ", " + words.Count(n, "change")
-	}
-	p.staged = &staged{before: before, after: next, poll: poll.New(d.scenario, name, before.Configuration, next.Configuration)}
+	p.staged = &staged{before: before, after: next, poll: poll.New(d.scenario, words.PackageName(&before), before.Configuration, next.Configuration)}
 	p.taken = nil
 	d.tellChange()
 	d.ask()
@@ -268,7 +265,7 @@ func (d *dialogue) predicted(args []string) error {
 			if records[k].LeftOut {
 				word = "Left out."
 			}
-			d.out.item(itoa(k+1)+".", d.askedOf(&records[k])+".", word)
+			d.out.item(strconv.Itoa(k+1)+".", d.askedOf(&records[k])+".", word)
 		}
 		if len(records) == 0 {
 			d.out.say("Nothing was predicted so far.")
@@ -288,7 +285,7 @@ func (d *dialogue) predicted(args []string) error {
 	records[n-1].LeftOut = verb == "drop"
 	d.savePolls()
 	if verb == "drop" {
-		d.out.say(`Left out of the handout; forgotten when the program ends. "predictions keep ` + itoa(n) + `" takes it in again.`)
+		d.out.say(`Left out of the handout; forgotten when the program ends. "predictions keep ` + strconv.Itoa(n) + `" takes it in again.`)
 	} else {
 		d.out.say("In the handout.")
 	}

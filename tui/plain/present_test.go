@@ -2,6 +2,7 @@ package plain
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func TestScript(t *testing.T) {
 		flat := strings.Join(strings.Fields(got), " ")
 		for i := range s.Steps {
 			st := &s.Steps[i]
-			for _, text := range []string{"Step " + itoa(i+1) + " of " + itoa(len(s.Steps)) + ": " + st.Title, st.Say, st.Ask} {
+			for _, text := range []string{"Step " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(s.Steps)) + ": " + st.Title, st.Say, st.Ask} {
 				if text = strings.Join(strings.Fields(clean(text)), " "); !strings.Contains(flat, text) {
 					t.Errorf("%s: step %d lacks %q", name, i+1, text)
 				}
@@ -67,7 +68,7 @@ func TestScriptLooks(t *testing.T) {
 		s, _ := shipped(t, name)
 		for i := range s.Steps {
 			look := looksAt(&s.Steps[i])
-			said := say("step " + itoa(i+1))
+			said := say("step " + strconv.Itoa(i+1))
 			if look == "" {
 				if strings.Contains(said, "To look") {
 					t.Errorf("%s: step %d names something to look at", name, i+1)

@@ -10,8 +10,6 @@ import (
 	"redline/tui/words"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // Questions about a staged change, in the order they are asked. The second
 // vote asks the last two again.
 const (
@@ -59,7 +57,7 @@ func (d *dialogue) handsOf() []poll.Answer {
 func (d *dialogue) numberedNames(list []poll.Answer) string {
 	var parts []string
 	for i := range list[:len(list)-1] {
-		parts = append(parts, itoa(i+1)+" "+d.answerName(&list[i]))
+		parts = append(parts, strconv.Itoa(i+1)+" "+d.answerName(&list[i]))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -278,11 +276,11 @@ func (d *dialogue) tellResult(res *poll.Result, name, so string) {
 	said += map[poll.Mark]string{poll.Right: " You were right.", poll.Missed: " You missed it.", poll.Wrong: " You said otherwise."}[res.Yours]
 	switch h := res.Hands; {
 	case h[0] != poll.None && h[1] != poll.None:
-		said += " Hands " + itoa(h[0]) + ", then " + itoa(h[1]) + "."
+		said += " Hands " + strconv.Itoa(h[0]) + ", then " + strconv.Itoa(h[1]) + "."
 	case h[0] != poll.None:
-		said += " Hands " + itoa(h[0]) + "."
+		said += " Hands " + strconv.Itoa(h[0]) + "."
 	case h[1] != poll.None:
-		said += " Hands in the second vote " + itoa(h[1]) + "."
+		said += " Hands in the second vote " + strconv.Itoa(h[1]) + "."
 	}
 	d.out.say(said)
 }

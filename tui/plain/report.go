@@ -50,12 +50,8 @@ func (d *dialogue) report(args []string) error {
 // kept.
 func (d *dialogue) subject() *report.Subject {
 	st := d.session.State()
-	name := st.Loaded.Name
-	if n := len(st.Configuration.Differences(st.Loaded.Configuration)); n > 0 {
-		name += ", with " + words.Count(n, "change")
-	}
 	at := &report.Subject{
-		Package: chart.Package{Scenario: d.scenario, Engine: d.session.Engine(), Configuration: st.Configuration, Name: name},
+		Package: chart.Package{Scenario: d.scenario, Engine: d.session.Engine(), Configuration: st.Configuration, Name: words.PackageTitle(&st)},
 		Space:   d.survey(), Wishes: st.Wishes,
 	}
 	if d.keep.store != nil {

@@ -43,11 +43,7 @@ func (d *dialogue) state([]string) error {
 // packageName is what the package started from, and how far it is from there.
 func (d *dialogue) packageName() string {
 	st := d.present()
-	name := st.Loaded.Name
-	if n := len(st.Configuration.Differences(st.Loaded.Configuration)); n > 0 {
-		name += ", " + words.Count(n, "change")
-	}
-	return name
+	return words.PackageName(&st)
 }
 
 // outcome tells an assessment's verdict, obstacles and stances, impossible

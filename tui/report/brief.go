@@ -52,7 +52,7 @@ func (w *writer) redLinesPart(p *model.Party) {
 	var strains []string
 	for k := range w.s.Rules {
 		r := &w.s.Rules[k]
-		if !hasParty(r.Objects, p.ID) {
+		if !slices.Contains(r.Objects, p.ID) {
 			continue
 		}
 		o, _ := w.s.Obstacle(r.Obstacle)
@@ -81,7 +81,7 @@ func (w *writer) liftsPart(p *model.Party) {
 	var list []string
 	for k := range w.s.Rules {
 		r := &w.s.Rules[k]
-		if hasParty(r.CanLift, p.ID) && !hasParty(r.Objects, p.ID) {
+		if slices.Contains(r.CanLift, p.ID) && !slices.Contains(r.Objects, p.ID) {
 			list = append(list, r.Title+": "+r.Reason+" ("+w.citeIn(r.Claims)+")")
 		}
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strconv"
+
 	"redline/model"
 	"redline/model/space"
 	"redline/tui/words"
@@ -23,7 +25,7 @@ func (w *writer) conflictsPart() {
 		list = append(list, words.And(words.Choices(w.s, w.Configuration, set.List())))
 	}
 	w.List(list...)
-	w.Text("Fewest changes that unblock it: " + itoa(r.Fewest) + ".")
+	w.Text("Fewest changes that unblock it: " + strconv.Itoa(r.Fewest) + ".")
 }
 
 // openQuestions lists the claims that are questions or disputed.

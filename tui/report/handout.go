@@ -1,14 +1,11 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"redline/model"
 	"redline/tui/words"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Handout is the handout of one package: two printed pages.
 func Handout(at *Subject) *Document {

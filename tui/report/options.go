@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strconv"
+
 	"redline/model"
 	"redline/tui/words"
 )
@@ -39,7 +41,7 @@ func (w *writer) optionsOf(is *model.Issue) {
 		for k := range names {
 			names[k] = w.s.ShareName(is.Shares, k)
 		}
-		t.Rows = append(t.Rows, []string{"any split", "between " + words.And(names) + ", in steps of " + itoa(is.Shares.Step) + " %", "", ""})
+		t.Rows = append(t.Rows, []string{"any split", "between " + words.And(names) + ", in steps of " + strconv.Itoa(is.Shares.Step) + " %", "", ""})
 	}
 	w.Table(t)
 }

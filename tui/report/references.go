@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"redline/model"
@@ -38,7 +39,7 @@ func (w *writer) referencesPart() {
 func claimLine(s *model.Scenario, c *model.Claim) string {
 	line := ended(words.Headline(c)) + " " + words.Upper(words.Standing(c)) + ", " + c.AssertedBy + "; `" + c.Source + "`"
 	if c.Paragraph > 0 {
-		line += " ¶" + itoa(c.Paragraph)
+		line += " ¶" + strconv.Itoa(c.Paragraph)
 	}
 	if s.Outside(c) {
 		line += ", outside the document"

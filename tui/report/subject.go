@@ -1,7 +1,7 @@
 package report
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 
 	"redline/model"
@@ -98,10 +98,7 @@ func optionName(s *model.Scenario, is *model.Issue, o int) string {
 	}
 	parts := make([]string, len(split))
 	for k, per := range split {
-		parts[k] = s.ShareName(is.Shares, k) + " " + itoa(per) + " %"
+		parts[k] = s.ShareName(is.Shares, k) + " " + strconv.Itoa(per) + " %"
 	}
 	return strings.Join(parts, ", ")
 }
-
-// hasParty tells whether a list of ids has one.
-func hasParty(ids []string, id string) bool { return slices.Contains(ids, id) }

@@ -37,19 +37,12 @@ func (s *Session) ToggleHold(issue int) {
 func (s *Session) Held(issue int) bool { return s.now.Held>>issue&1 == 1 }
 
 // Changed tells whether an issue differs from what was loaded.
-func (s *Session) Changed(issue int) bool {
-	return s.now.Configuration.Option(issue) != s.now.Loaded.Configuration.Option(issue)
+func (s State) Changed(issue int) bool {
+	return s.Configuration.Option(issue) != s.Loaded.Configuration.Option(issue)
 }
 
 // Changes is the number of issues that differ from what was loaded.
-func (s *Session) Changes() int {
-	return len(s.now.Configuration.Differences(s.now.Loaded.Configuration))
-}
-
-// Revert gives an issue the option it was loaded with.
-func (s *Session) Revert(issue int) bool {
-	return s.Choose(issue, s.now.Loaded.Configuration.Option(issue))
-}
+func (s State) Changes() int { return len(s.Configuration.Differences(s.Loaded.Configuration)) }
 
 // Difference is what the last step did.
 type Difference struct {

@@ -20,7 +20,8 @@ func act(t *rapid.T, se *Session) {
 	case "load":
 		se.LoadPreset(rapid.IntRange(0, len(s.Presets)-1).Draw(t, "preset"))
 	case "revert":
-		se.Revert(issue.Draw(t, "issue"))
+		i := issue.Draw(t, "issue")
+		se.Choose(i, se.State().Loaded.Configuration.Option(i))
 	case "mute":
 		id := s.Rules[rapid.IntRange(0, len(s.Rules)-1).Draw(t, "rule")].ID
 		if rapid.Bool().Draw(t, "whole obstacle") {

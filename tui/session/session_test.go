@@ -40,7 +40,7 @@ func issue(t testing.TB, s *model.Scenario, setting string) (int, int) {
 func TestNewIsToday(t *testing.T) {
 	s := load(t, "zaporizhzhia")
 	se := begin(t, s)
-	if se.Configuration() != s.Today() || se.State().Loaded.Name != "today" || se.Changes() != 0 {
+	if se.Configuration() != s.Today() || se.State().Loaded.Name != "today" || se.State().Changes() != 0 {
 		t.Errorf("it starts at %+v", se.State().Loaded.Name)
 	}
 	if _, ok := se.Difference(); ok {
@@ -63,25 +63,26 @@ func TestSteps(t *testing.T) {
 	if se.Choose(i, before) || len(se.Past()) != 0 {
 		t.Error("choosing what is chosen is a step")
 	}
-	if !se.Choose(i, o) || se.Configuration().Option(i) != o || !se.Changed(i) || se.Changes() != 1 {
+	if !se.Choose(i, o) || se.Configuration().Option(i) != o || !se.State().Changed(i) || se.State().Changes() != 1 {
 		t.Error("the choice was not made")
 	}
 	if d, ok := se.Difference(); !ok || !slices.Equal(d.Issues, []int{i}) {
 		t.Errorf("the difference is in %v", d.Issues)
 	}
-	if !se.Undo() || se.Changed(i) || len(se.Future()) != 1 {
+	if !se.Undo() || se.State().Changed(i) || len(se.Future()) != 1 {
 		t.Error("undo did not take it back")
 	}
 	if d, _ := se.Difference(); d.Before.Configuration.Option(i) != o {
 		t.Error("after undo the difference is not that of undoing")
 	}
-	if !se.Redo() || !se.Changed(i) || len(se.Future()) != 0 {
+	if !se.Redo() || !se.State().Changed(i) || len(se.Future()) != 0 {
 		t.Error("redo did not make it again")
 	}
-	if !se.Revert(i) || se.Changed(i) || se.Revert(i) {
-		t.Error("reverting does not give the loaded option back, once")
+	loaded := se.State().Loaded.Configuration.Option(i)
+	if !se.Choose(i, loaded) || se.State().Changed(i) || se.Choose(i, loaded) {
+		t.Error("choosing the loaded option is not one step back to it")
 	}
-	if !se.LoadPreset(1) || se.LoadPreset(1) || se.Changes() != 0 || se.State().Loaded.Name != s.Presets[1].Name {
+	if !se.LoadPreset(1) || se.LoadPreset(1) || se.State().Changes() != 0 || se.State().Loaded.Name != s.Presets[1].Name {
 		t.Error("loading a preset is not one step")
 	}
 	if se.Redo() {

@@ -26,7 +26,7 @@ func TestWishes(t *testing.T) {
 	if len(list) != 2 || list[0].Name != s.Preferences[party][n-1].Name || len(se.State().Preferences(s)) != len(s.Preferences) {
 		t.Errorf("%v", list)
 	}
-	if se.Changes() != 0 {
+	if se.State().Changes() != 0 {
 		t.Error("wishes count as changes")
 	}
 	if !se.Wish(party, nil) || se.State().Preferences(s)[party] == nil || len(se.State().Preferences(s)[party]) != 0 {

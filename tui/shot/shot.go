@@ -4,11 +4,11 @@ package shot
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"html"
 	"strings"
 
+	"redline/tui/picture"
 	"redline/tui/text"
 	"redline/tui/theme"
 )
@@ -107,7 +107,7 @@ func (s *Screen) SVG() []byte {
 <desc id="desc">%[4]s</desc>
 <rect width="%[1]g" height="%[2]g" fill="%[5]s"/>
 <g font-family="%[6]s" font-size="%[7]g" xml:space="preserve">
-`, w, h, escaped(s.Title), escaped(string(s.Text())), s.Hues.Paper, fonts, letters)
+`, w, h, picture.Escaped(s.Title), picture.Escaped(string(s.Text())), s.Hues.Paper, fonts, letters)
 	for y, l := range s.Rows {
 		for _, p := range s.pieces(l) {
 			s.piece(&b, y, &p)
@@ -134,7 +134,7 @@ func (s *Screen) piece(b *bytes.Buffer, y int, p *piece) {
 		more += ` text-decoration="underline"`
 	}
 	fmt.Fprintf(b, `<text x="%g" y="%g" fill="%s"%s xml:space="preserve" textLength="%g" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
-		x, top+baseline, hue, more, width, escaped(p.text))
+		x, top+baseline, hue, more, width, picture.Escaped(p.text))
 }
 
 // HTML is the screen as a page that loads nothing.
@@ -158,7 +158,7 @@ b{font-weight:bold}
 <body>
 <main>
 <pre aria-label="%s">
-`, escaped(s.Title), s.Hues.Paper, s.Hues.Text, fonts, s.Width, s.Hues.Quiet, s.Hues.Line, s.Hues.Blocked, s.Hues.Clear, s.Hues.Text, s.Hues.Paper, html.EscapeString(s.Title))
+`, picture.Escaped(s.Title), s.Hues.Paper, s.Hues.Text, fonts, s.Width, s.Hues.Quiet, s.Hues.Line, s.Hues.Blocked, s.Hues.Clear, s.Hues.Text, s.Hues.Paper, html.EscapeString(s.Title))
 	tags := map[text.Role][2]string{text.Strong: {"<b>", "</b>"}}
 	for role, class := range map[text.Role]string{text.Quiet: "q", text.Rule: "r", text.Blocked: "x", text.Clear: "c", text.Marked: "m", text.Tag: "t", text.Field: "f"} {
 		tags[role] = [2]string{`<span class="` + class + `">`, "</span>"}
@@ -171,10 +171,4 @@ b{font-weight:bold}
 	}
 	b.WriteString("</pre>\n</main>\n</body>\n</html>\n")
 	return b.Bytes()
-}
-
-func escaped(words string) string {
-	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(words)) // a Buffer takes everything
-	return b.String()
 }

@@ -11,7 +11,7 @@ import (
 func Columns(in compare.Set) string {
 	var letters []string
 	for _, k := range in.List() {
-		letters = append(letters, compare.Letter(k))
+		letters = append(letters, Letter(k))
 	}
 	if len(letters) == 1 {
 		return "only in " + letters[0]

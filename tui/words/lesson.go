@@ -92,7 +92,7 @@ func NotSo(s *model.Scenario, q *model.Query, choices []model.Choice, right *les
 	case model.AskMostOpens:
 		opens := "nothing"
 		if given < len(right.Weights) && right.Weights[given].Sign() > 0 {
-			opens = grouped(right.Weights[given].String()) + " packages"
+			opens = Packages(right.Weights[given])
 		}
 		return "Not so. " + name + " opens " + opens + " when it alone is left out; another of these opens more."
 	case model.AskNeeded:
@@ -108,18 +108,6 @@ func NotSo(s *model.Scenario, q *model.Query, choices []model.Choice, right *les
 		return "Not so. " + choices[given].Claim + " does not stand against " + q.Claim + "."
 	}
 	return "Not so."
-}
-
-// grouped writes a number with separators.
-func grouped(digits string) string {
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(d)
-	}
-	return b.String()
 }
 
 // Tried says what a try changed against the one before it, or the start:

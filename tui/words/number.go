@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"redline/model/mining"
 )
 
 // Counts of packages in words. They are never given as a percentage, which
@@ -13,13 +15,7 @@ import (
 const longest = 21
 
 // Grouped is a count in full, with its thousands apart: "43,529,674,752".
-func Grouped(n *big.Int) string {
-	digits := n.String()
-	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
-}
+func Grouped(n *big.Int) string { return mining.Grouped(n.String()) }
 
 // Number is a count with its thousands apart; one too long to read is cut to
 // four digits and a power of ten: "1.234 × 10^30".
@@ -36,11 +32,15 @@ func Number(n *big.Int) string {
 
 // Packages is a count with its noun: "1 package", "43,529 packages".
 func Packages(n *big.Int) string {
-	if n.IsInt64() && n.Int64() == 1 {
-		return "1 package"
-	}
-	return Grouped(n) + " packages"
+	return Grouped(n) + " " + Noun("package", isOne(n))
 }
+
+// PackagesAtAGlance is like [Packages], with a count too long to read cut.
+func PackagesAtAGlance(n *big.Int) string {
+	return Number(n) + " " + Noun("package", isOne(n))
+}
+
+func isOne(n *big.Int) bool { return n.IsInt64() && n.Int64() == 1 }
 
 // Rarity says how rare a part of a whole is: "none", "1 in 75", "4 in 10",
 // "nearly all", "all of them".

@@ -9,12 +9,9 @@ import (
 	"redline/tui/session"
 )
 
-// Step says what a change did: "1 new, 2 gone. Blocks 4 → 4. Ukraine still
-// objects."
-func Step(s *model.Scenario, d *session.Difference) string { return Steps(s, d)[0] }
-
-// Steps says the same at length and shorter and shorter, for places with less
-// room: without what the changed stances were, then with their number alone.
+// Steps says what a change did: "1 new, 2 gone. Blocks 4 → 4. Ukraine still
+// objects.", then shorter and shorter, for places with less room: without what
+// the changed stances were, then with their number alone.
 func Steps(s *model.Scenario, d *session.Difference) []string {
 	lead := fmt.Sprintf("%s. Blocks %d → %d.", newAndGone(d), d.Before.Blocks, d.After.Blocks)
 	full := stances(s, d, "%[1]s %[2]s → %[3]s")

@@ -12,12 +12,18 @@ import (
 	"redline/model"
 )
 
-// Count is a number with its noun: "1 block", "2 blocks".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// Count is a number with its noun: "1 block", "2 blocks", "3 parties".
+func Count(n int, noun string) string { return strconv.Itoa(n) + " " + Noun(noun, n == 1) }
+
+// Noun is a noun for one thing or for others: "block", "blocks".
+func Noun(noun string, one bool) string {
+	if one {
+		return noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	if stem, ok := strings.CutSuffix(noun, "party"); ok {
+		return stem + "parties"
+	}
+	return noun + "s"
 }
 
 // Counts is what a heading says of some findings: "1 block, 3 strains",

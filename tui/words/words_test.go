@@ -169,7 +169,7 @@ func TestStep(t *testing.T) {
 	} {
 		c.do()
 		d, _ := se.Difference()
-		if got := Step(s, &d); got != c.want {
+		if got := Steps(s, &d)[0]; got != c.want {
 			t.Errorf("it says %q, not %q", got, c.want)
 		}
 		for i, said := range Steps(s, &d) {
