@@ -87,6 +87,7 @@ func hostile() []hostileFile {
 		{"open brackets", "within each other", wrap(fill("["), 4000)},
 		{"open braces", "within each other", wrap(fill("{a: "), 4000)},
 		{"one long line", "more than 5000 characters", fill("- ")},
+		{"a text of many lines in braces", "more than 4000 characters", "title: {a: " + fill("b\n ") + "}\n"},
 		{"dashes", "within each other", wrap(fill("- "), 4000)},
 		{"deep indentation", "within each other", nestKeys(1400, 1)},
 		{"question marks", "keys marked with", wrap(fill("? "), 4000)},

@@ -39,7 +39,7 @@ func (c *collector) tree(text string) *node {
 // library, and still no more than an unreadable file to us.
 func tokenize(text string) (tokens token.Tokens, err error) {
 	defer recovered(&err)
-	return lexer.Tokenize(text), nil
+	return fold(lexer.Tokenize(text)), nil
 }
 
 func parse(tokens token.Tokens) (file *ast.File, err error) {

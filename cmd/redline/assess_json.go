@@ -54,9 +54,8 @@ type assessor struct {
 }
 
 func newAssessor(e *model.Engine) *assessor {
-	s, basis := e.Scenario(), e.Basis()
-	a := &assessor{engine: e, scenario: s, header: headerOf("assess", s.ID), measured: map[string]ordered[mining.Range]{}}
-	a.header.Reading, a.header.Muted = basis.Reading.String(), list(basis.Muted)
+	s := e.Scenario()
+	a := &assessor{engine: e, scenario: s, header: basisHeader("assess", e), measured: map[string]ordered[mining.Range]{}}
 	for _, m := range s.Measures {
 		for _, id := range m.From {
 			if i, ok := s.Issue(id); ok {

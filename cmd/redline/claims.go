@@ -96,9 +96,9 @@ func (c *claimRow) matches(s *model.Scenario, search string) bool {
 }
 
 func claimIDs(s *model.Scenario) []string {
-	return having(s.Claims, func(c *model.Claim) (string, bool) { return c.ID, true })
+	return idsOf(s.Claims, func(c *model.Claim) string { return c.ID })
 }
 
 func completeClaims(s *model.Scenario, _ string) []string {
-	return having(s.Claims, func(c *model.Claim) (string, bool) { return c.ID + "\t" + words.Headline(c), true })
+	return offers(s.Claims, func(c *model.Claim) (string, string) { return c.ID, words.Headline(c) })
 }

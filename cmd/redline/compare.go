@@ -93,15 +93,7 @@ type given struct {
 }
 
 func newComparison(f *configFlags, args []string) (*comparison, error) {
-	s, err := f.scenario()
-	if err != nil {
-		return nil, err
-	}
-	assume, err := f.assumptions(s)
-	if err != nil {
-		return nil, err
-	}
-	engine, err := f.compile(s, assume)
+	s, engine, err := f.engine()
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"redline/data"
 	"redline/model"
+	"redline/model/mining"
 )
 
 // completer lists what a word on the command line can become, each with a
@@ -54,23 +55,24 @@ func fromScenario(f *basisFlags, ids func(s *model.Scenario, word string) []stri
 	}
 }
 
-func completePresets(s *model.Scenario, _ string) []string {
-	list := make([]string, len(s.Presets))
-	for i, p := range s.Presets {
-		list[i] = p.ID + "\t" + p.Name
+// offers lists ids, each with what it is.
+func offers[T any](list []T, of func(*T) (id, what string)) []string {
+	out := make([]string, len(list))
+	for i := range list {
+		id, what := of(&list[i])
+		out[i] = id + "\t" + what
 	}
-	return list
+	return out
+}
+
+func completePresets(s *model.Scenario, _ string) []string {
+	return offers(s.Presets, func(p *model.Preset) (string, string) { return p.ID, p.Name })
 }
 
 func completeMutes(s *model.Scenario, _ string) []string {
-	var list []string
-	for _, o := range s.Obstacles {
-		list = append(list, o.ID+"\t"+o.Name)
-	}
-	for _, r := range s.Rules {
-		list = append(list, r.ID+"\t"+r.Title)
-	}
-	return list
+	return append(
+		offers(s.Obstacles, func(o *model.Obstacle) (string, string) { return o.ID, o.Name }),
+		offers(s.Rules, func(r *model.Rule) (string, string) { return r.ID, r.Title })...)
 }
 
 func completeSettings(s *model.Scenario, word string) []string {
@@ -91,14 +93,10 @@ func completeSettings(s *model.Scenario, word string) []string {
 }
 
 func completeAssumptions(s *model.Scenario, word string) []string {
-	var list []string
 	if s.Mining == nil || strings.Contains(word, "=") {
 		return nil
 	}
-	for _, a := range s.Mining.Assumptions {
-		list = append(list, a.ID+"=\t"+a.Name)
-	}
-	return list
+	return offers(s.Mining.Assumptions, func(a *mining.Assumption) (string, string) { return a.ID + "=", a.Name })
 }
 
 // completeArgs completes the arguments of a command.

@@ -97,9 +97,9 @@ type notComputed struct {
 }
 
 func (e *economy) document() *economicsDocument {
-	s, c, basis := e.at.engine.Scenario(), e.at.state.Configuration, e.at.engine.Basis()
+	s, c := e.at.engine.Scenario(), e.at.state.Configuration
 	d := &economicsDocument{
-		header: headerOf("economics", s.ID), AsOf: e.AsOf, Code: s.Encode(c), Configuration: configurationOf(s, c),
+		header: basisHeader("economics", e.at.engine), AsOf: e.AsOf, Code: s.Encode(c), Configuration: configurationOf(s, c),
 		Units: e.Setting.At.Units, Percent: e.Setting.At.Percent,
 		SitePower: e.Quantity(mining.SitePower), PowerUsed: e.Quantity(mining.PowerUsed),
 		Machines: e.Quantity(mining.Machines), Hashrate: e.Quantity(mining.Hashrate),
@@ -109,7 +109,6 @@ func (e *economy) document() *economicsDocument {
 		Overtaking:  overtaking{figures.Confirmations, words.NakamotoSource, e.Overtaking()},
 		NotComputed: []notComputed{},
 	}
-	d.Reading, d.Muted = basis.Reading.String(), list(basis.Muted)
 	for i, m := range e.Money() {
 		d.Split = append(d.Split, field[mining.Range]{e.Split[i].ID, m})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"redline/data"
 	"redline/model"
+	"redline/model/mining"
 )
 
 // basisFlags choose a scenario and how its rules are read.
@@ -108,16 +109,36 @@ func (f *basisFlags) compile(s *model.Scenario, assume map[string]float64) (*mod
 	return engine, err
 }
 
+// engine opens the scenario and reads its rules as the flags say.
+func (f *basisFlags) engine() (*model.Engine, error) {
+	s, err := f.scenario()
+	if err != nil {
+		return nil, err
+	}
+	return f.compile(s, nil)
+}
+
+// engine likewise, under the assumptions of the flags. Its scenario is the one
+// with those; the first result is as the file has it.
+func (f *configFlags) engine() (*model.Scenario, *model.Engine, error) {
+	s, err := f.scenario()
+	if err != nil {
+		return nil, nil, err
+	}
+	assume, err := f.assumptions(s)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, err := f.compile(s, assume)
+	return s, e, err
+}
+
 // inOrder is a list of mutes without repetitions, obstacles and then rules, as
 // they come in the file.
 func inOrder(s *model.Scenario, muted []string) []string {
-	ids := []string{}
-	for i := range s.Obstacles {
-		ids = append(ids, s.Obstacles[i].ID)
-	}
-	for i := range s.Rules {
-		ids = append(ids, s.Rules[i].ID)
-	}
+	ids := append(
+		idsOf(s.Obstacles, func(o *model.Obstacle) string { return o.ID }),
+		idsOf(s.Rules, func(r *model.Rule) string { return r.ID })...)
 	return slices.DeleteFunc(ids, func(id string) bool { return !slices.Contains(muted, id) })
 }
 
@@ -153,4 +174,11 @@ func parseAssumption(s *model.Scenario, text string) (string, float64, error) {
 		return "", 0, fmt.Errorf("%q is no number that %s can be; write it like 1200 or 0.85", number, id)
 	}
 	return id, value, nil
+}
+
+func assumptionIDs(s *model.Scenario) []string {
+	if s.Mining == nil {
+		return nil
+	}
+	return idsOf(s.Mining.Assumptions, func(a *mining.Assumption) string { return a.ID })
 }

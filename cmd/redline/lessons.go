@@ -69,11 +69,7 @@ func pickLessons(s *model.Scenario, ids []string) ([]int, error) {
 }
 
 func completeLessons(s *model.Scenario, _ string) []string {
-	list := make([]string, len(s.Lessons))
-	for i, l := range s.Lessons {
-		list[i] = l.ID + "\t" + l.Title
-	}
-	return list
+	return offers(s.Lessons, func(l *model.Lesson) (string, string) { return l.ID, l.Title })
 }
 
 // lessonRows says what there is to say of some lessons.

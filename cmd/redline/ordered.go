@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+
+	"redline/model"
 )
 
 // ordered is a map that keeps the order of its entries in JSON.
@@ -54,6 +56,13 @@ type header struct {
 // headerOf heads a document that does not depend on how rules are read.
 func headerOf(name, scenario string) header {
 	return header{Schema: schemaID(name), Scenario: scenario, Reading: "documented", Muted: []string{}}
+}
+
+// basisHeader heads a document that depends on how rules are read.
+func basisHeader(name string, e *model.Engine) header {
+	h, basis := headerOf(name, e.Scenario().ID), e.Basis()
+	h.Reading, h.Muted = basis.Reading.String(), list(basis.Muted)
+	return h
 }
 
 // schemaID names the form of a document.

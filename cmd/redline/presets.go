@@ -24,11 +24,7 @@ redline presets --scenario elmira --format json`,
 	f.add(cmd)
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown)
 	cmd.RunE = func(*cobra.Command, []string) error {
-		s, err := f.scenario()
-		if err != nil {
-			return err
-		}
-		engine, err := f.compile(s, nil)
+		engine, err := f.engine()
 		if err != nil {
 			return err
 		}
@@ -63,9 +59,8 @@ type presetRow struct {
 }
 
 func presetsDocumentOf(e *model.Engine) presetsDocument {
-	s, basis := e.Scenario(), e.Basis()
-	d := presetsDocument{header: headerOf("presets", s.ID), StatusQuo: s.StatusQuo, Presets: make([]presetRow, len(s.Presets))}
-	d.Reading, d.Muted = basis.Reading.String(), list(basis.Muted)
+	s := e.Scenario()
+	d := presetsDocument{header: basisHeader("presets", e), StatusQuo: s.StatusQuo, Presets: make([]presetRow, len(s.Presets))}
 	for i := range s.Presets {
 		p := &s.Presets[i]
 		c := s.PresetConfiguration(i)

@@ -8,17 +8,9 @@ func findParty(s *model.Scenario, id string) (int, error) {
 	if ok {
 		return p, nil
 	}
-	var ids []string
-	for i := range s.Parties {
-		ids = append(ids, s.Parties[i].ID)
-	}
-	return 0, model.Unknown("party", id, ids)
+	return 0, model.Unknown("party", id, idsOf(s.Parties, func(p *model.Party) string { return p.ID }))
 }
 
 func completeParties(s *model.Scenario, _ string) []string {
-	list := make([]string, len(s.Parties))
-	for i := range s.Parties {
-		list[i] = s.Parties[i].ID + "\t" + s.Parties[i].Name
-	}
-	return list
+	return offers(s.Parties, func(p *model.Party) (string, string) { return p.ID, p.Name })
 }

@@ -22,15 +22,7 @@ type situation struct {
 
 // situation reads the flags.
 func (f *configFlags) situation() (*situation, error) {
-	s, err := f.scenario()
-	if err != nil {
-		return nil, err
-	}
-	assume, err := f.assumptions(s)
-	if err != nil {
-		return nil, err
-	}
-	engine, err := f.compile(s, assume)
+	s, engine, err := f.engine()
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +36,7 @@ func (f *configFlags) situation() (*situation, error) {
 	}
 	basis := engine.Basis()
 	return &situation{scenario: s, engine: engine, touched: f.touched(), state: session.State{
-		Configuration: c, Loaded: loaded, Reading: basis.Reading, Muted: basis.Muted, Assume: assume,
+		Configuration: c, Loaded: loaded, Reading: basis.Reading, Muted: basis.Muted, Assume: basis.Assume,
 	}}, nil
 }
 

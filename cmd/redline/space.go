@@ -52,15 +52,6 @@ redline space --scenario elmira --reading strict`,
 	return cmd
 }
 
-// engine opens the scenario and reads its rules as the flags say.
-func (f *basisFlags) engine() (*model.Engine, error) {
-	s, err := f.scenario()
-	if err != nil {
-		return nil, err
-	}
-	return f.compile(s, nil)
-}
-
 // parseFixes reads the --fix flags; the last of one issue wins.
 func parseFixes(s *model.Scenario, texts []string) (space.Fix, error) {
 	fix := space.Fix{}

@@ -49,13 +49,6 @@ type shareRange struct {
 	Max   *int   `json:"unblocked_max"`
 }
 
-// basisHeader heads a document that depends on how rules are read.
-func basisHeader(name string, e *model.Engine) header {
-	h, basis := headerOf(name, e.Scenario().ID), e.Basis()
-	h.Reading, h.Muted = basis.Reading.String(), list(basis.Muted)
-	return h
-}
-
 func (v *survey) document() *spaceDocument {
 	c := &v.counts
 	d := &spaceDocument{

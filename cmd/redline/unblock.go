@@ -54,7 +54,7 @@ redline unblock --scenario elmira --format json`,
 }
 
 func completeIssues(s *model.Scenario, _ string) []string {
-	return having(s.Issues, func(is *model.Issue) (string, bool) { return is.ID + "\t" + is.Name, true })
+	return offers(s.Issues, func(is *model.Issue) (string, string) { return is.ID, is.Name })
 }
 
 // tally is a flag that takes a number of things, 0 or more.

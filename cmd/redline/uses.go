@@ -75,6 +75,11 @@ func (u *uses) figures(cited mining.Cited) {
 	}
 }
 
+// idsOf lists the ids of all, never nil.
+func idsOf[T any](list []T, id func(*T) string) []string {
+	return having(list, func(x *T) (string, bool) { return id(x), true })
+}
+
 // having lists the ids of those that meet a condition, never nil.
 func having[T any](list []T, test func(*T) (id string, ok bool)) []string {
 	ids := []string{}

@@ -121,6 +121,30 @@ func TestTableFits(t *testing.T) {
 	})
 }
 
+// A table whose words leave it no room is told row by row, a line to a cell.
+func TestTableStacked(t *testing.T) {
+	p := &Page{}
+	p.NotedTable("why", []string{"preset", "`Sovereignty`", "Security", "short"}, Row{Cells: []string{"as reported of it", "blocked", "strained", "a b c d"}, Note: "a note"}, Cells("two", "", "clear"))
+	p.Table(nil, Cells("verylongword", "another-long"), Cells("x"))
+	want := `  as reported of it
+    Sovereignty:
+    blocked
+    Security:
+    strained
+    short: a b c d
+    a note
+  two
+    Security: clear
+
+  verylongword
+    another-long
+  x
+`
+	if diff := cmp.Diff(want, p.Terminal(Look{Width: 20})); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestEscapeLoneQuote(t *testing.T) {
 	if got := Escape("a ` b_c"); got != `a  b\_c` {
 		t.Errorf("%q", got)

@@ -81,11 +81,37 @@ func (bl *block) gloss() string {
 
 func (bl *block) table(b *strings.Builder, look Look) {
 	columns := bl.columns(look.Width - len(indent))
+	if columns.width() > look.Width-len(indent) {
+		bl.stack(b, look)
+		return
+	}
 	if bl.head != nil {
 		columns.row(b, bl.head, look)
 	}
 	for _, r := range bl.rows {
 		columns.row(b, r.Cells, Look{})
+		if r.Note != "" {
+			rows(b, indent+indent, indent+indent, Wrap(plain(r.Note), look.Width-2*len(indent)))
+		}
+	}
+}
+
+// stack tells a table row by row, a line to a cell, where no line has room for
+// its columns.
+func (bl *block) stack(b *strings.Builder, look Look) {
+	for _, r := range bl.rows {
+		for i, c := range r.Cells {
+			hang := indent + indent
+			switch {
+			case c == "":
+				continue
+			case i == 0:
+				hang = indent
+			case i < len(bl.head) && bl.head[i] != "":
+				c = bl.head[i] + ": " + c
+			}
+			rows(b, hang, hang, Wrap(plain(c), look.Width-len(hang)))
+		}
 		if r.Note != "" {
 			rows(b, indent+indent, indent+indent, Wrap(plain(r.Note), look.Width-2*len(indent)))
 		}
@@ -125,6 +151,15 @@ func (bl *block) columns(room int) columns {
 		natural[i]--
 	}
 	return columns{natural, wide, bl.right}
+}
+
+// width is what a line of all columns takes.
+func (c columns) width() int {
+	sum := c.gap * (len(c.widths) - 1)
+	for _, w := range c.widths {
+		sum += w
+	}
+	return sum
 }
 
 // widest is the widest column that can give way, -1 where none can.
