@@ -60,8 +60,7 @@ type Explorer struct {
 	session  *session.Session
 	store    *store.Store // nil where nothing is kept
 	polls    *store.Polls // likewise
-	saves    uint64       // snapshots taken
-	saved    bool         // the newest snapshot is written
+	saving
 	commands []command
 
 	width, height int
@@ -141,7 +140,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		x.views[figuresView] = &figuresPanel{}
 	}
 	if st != nil {
-		x.polls = store.NewPolls(store.PollsPath(st.Path()))
+		x.polls = st.Polls()
 	}
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.commands = withoutLessons(se.Scenario(), x.commands)
@@ -210,9 +209,7 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		x.wasSaved(msg)
 	case pollsSavedMsg:
-		if msg.err != nil {
-			x.refuse(msg.err)
-		}
+		x.refuseUnsaved(msg.err)
 	case exportedMsg:
 		x.exported(msg)
 	case crashMsg:
@@ -231,9 +228,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	case answersMsg:
 		x.learning.Take(msg.answers)
 	case keptMsg:
-		if msg.err != nil {
-			x.refuse(msg.err)
-		}
+		x.learning.Kept(msg.err)
+		x.refuseUnsaved(msg.err)
 	case robustMsg:
 		x.counted(msg)
 	case taleMsg:

@@ -180,8 +180,8 @@ const lessonsKey = "L"
 // asked for.
 func (x *Explorer) openCourse(o Options) error {
 	var err error
-	if o.StatePath != "" {
-		err = x.learning.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil)
+	if x.store != nil {
+		err = x.learning.Open(x.store, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil)
 	}
 	x.learning.GoOn(x.session.Configuration())
 	if l, ok := x.session.Scenario().Lesson(o.Lesson); ok {

@@ -27,6 +27,8 @@ type Course struct {
 	store *store.Lessons // nil where nothing is kept
 	saves uint64
 	dirty bool
+
+	unsaved bool // something that was to be saved is not
 }
 
 // answered is the right answer to a question, or why there is none.
