@@ -87,6 +87,7 @@ type Explorer struct {
 
 	whole    whole    // the space of all packages
 	impasses impasses // the stability of the positions
+	routing  *routing // to what is unblocked or clear
 
 	exporting exporting
 	comparing comparing    // what Compare sets side by side
@@ -132,6 +133,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
 		pause:    keysPause,
+		routing:  newRouting(),
 	}
 	if st != nil {
 		x.desk = &drafts.Desk{Folder: drafts.In(st.Path(), se.Scenario())}
@@ -186,6 +188,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		cmd = tea.Batch(cmd, learn)
 	}
 	x.refresh()
+	if seek := x.seek(); seek != nil {
+		cmd = tea.Batch(cmd, seek)
+	}
 	return x, cmd
 }
 
@@ -221,6 +226,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.surveyed(msg)
 	case leverageMsg:
 		x.weighed(msg)
+	case routesMsg:
+		x.sought(msg)
 	case impasseMsg:
 		x.pondered(msg)
 	case comparedMsg:
@@ -349,6 +356,7 @@ func (x *Explorer) refresh() {
 	}
 	x.settle()
 	x.dim()
+	x.routing.wanted = x.routing.wanted[:0]
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
 	alone := x.single() && x.withEvidence() && x.scene.layout.Mode >= layout.Wide
