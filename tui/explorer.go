@@ -92,6 +92,7 @@ type Explorer struct {
 	exporting exporting
 	comparing comparing    // what Compare sets side by side
 	desk      *drafts.Desk // nil where nothing is kept
+	shelf     shelf        // the drafts as they were last read
 	predict   predicting
 	learning  learning // the lessons
 
@@ -226,6 +227,10 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.surveyed(msg)
 	case leverageMsg:
 		x.weighed(msg)
+	case shelfMsg:
+		x.shelved(msg)
+	case deskMsg:
+		x.draftsMoved(msg)
 	case routesMsg:
 		x.sought(msg)
 	case impasseMsg:

@@ -123,6 +123,7 @@ func (x *Explorer) keepAll() error {
 		return nil
 	}
 	defer x.store.Release()
+	x.shelf.wait()
 	x.store.End()
 	return errors.Join(x.keep(), x.learning.Keep(), x.keepPolls())
 }
