@@ -24,8 +24,8 @@ type draftsCard struct {
 	renaming bool  // the field is the marked draft's new name
 	action   int
 	listing
-	waits    bool // they were not read yet
-	dir      string
+	waits bool // they were not read yet
+	dir   string
 }
 
 // What enter does with a draft.

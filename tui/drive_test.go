@@ -131,7 +131,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		}
 	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg, routesMsg, shelfMsg, deskMsg:
 		d.send(msg)
-	case answersMsg, keptMsg: // of lessons
+	case answersMsg, keptMsg, stableMsg: // of lessons
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -57,9 +57,9 @@ const (
 
 // Explorer is the Bubble Tea model. Make one with [New].
 type Explorer struct {
-	session  *session.Session
-	store    *store.Store // nil where nothing is kept
-	polls    *store.Polls // likewise
+	session *session.Session
+	store   *store.Store // nil where nothing is kept
+	polls   *store.Polls // likewise
 	saving
 	commands []command
 
@@ -148,6 +148,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.commands = withoutLessons(se.Scenario(), x.commands)
 	x.learning.Course = course.New(se.Scenario())
+	x.learning.Patient(smallProfiles)
 	x.refresh()
 	return x
 }
@@ -239,6 +240,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		x.compared(msg)
 	case answersMsg:
 		x.learning.Take(msg.answers)
+	case stableMsg:
+		x.learning.Learn(msg.stability)
 	case keptMsg:
 		x.learning.Kept(msg.err)
 		x.refuseUnsaved(msg.err)
