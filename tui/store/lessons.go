@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -150,8 +149,8 @@ func (st *Lessons) Load(s *model.Scenario) (Learnt, error) {
 	if err == nil {
 		err = json.Unmarshal(text, &f)
 	}
-	if err == nil && (f.Schema != LessonsSchema || f.Scenario != s.ID) {
-		err = fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	if err == nil {
+		err = fits(LessonsSchema, f.Schema, s, f.Scenario)
 	}
 	if err != nil {
 		return l, st.file.setAside(err)

@@ -100,8 +100,8 @@ func readPolls(text []byte, s *model.Scenario) ([]poll.Record, error) {
 	if err := json.Unmarshal(text, &f); err != nil {
 		return nil, fmt.Errorf("it is not whole: %w", err)
 	}
-	if f.Schema != PollsSchema || f.Scenario != s.ID {
-		return nil, fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	if err := fits(PollsSchema, f.Schema, s, f.Scenario); err != nil {
+		return nil, err
 	}
 	for i := range f.Polls {
 		if err := f.Polls[i].Check(s); err != nil {

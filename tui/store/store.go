@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/adrg/xdg"
 
@@ -29,6 +30,7 @@ type Store struct {
 	mu    sync.Mutex
 	saved uint64 // number of the newest snapshot written
 	what  string // is kept; empty for the session
+	now   func() time.Time
 
 	guard *guard            // shared by all that is kept of a scenario; nil without a claim
 	known bool              // what the file holds is known
@@ -44,7 +46,7 @@ func Path(s *model.Scenario) string {
 }
 
 // New is the store at a path. Nothing is read or made until it is needed.
-func New(path string) *Store { return &Store{path: path} }
+func New(path string) *Store { return &Store{path: path, now: time.Now} }
 
 // Path is where the store keeps its file.
 func (st *Store) Path() string { return st.path }
@@ -63,11 +65,11 @@ type Snapshot struct {
 // Take notes what is to be kept. It is quick; the writing out is left to
 // [Store.Save]. Numbers rise from one snapshot of a session to the next.
 func Take(se *session.Session, number uint64) Snapshot {
-	last := func(list []session.State) []session.State {
-		return slices.Clone(list[max(0, len(list)-keptPast):])
-	}
-	return Snapshot{number, se.Scenario(), se.State(), last(se.Past()), last(se.Future())}
+	return Snapshot{number, se.Scenario(), se.State(), slices.Clone(nearest(se.Past())), slices.Clone(nearest(se.Future()))}
 }
+
+// nearest is as many steps as a file keeps, those nearest to now.
+func nearest[S any](list []S) []S { return list[max(0, len(list)-keptPast):] }
 
 // Save writes a snapshot unless a newer one is written already. The file is
 // complete before it takes the place of the one before: a crash or a full disk

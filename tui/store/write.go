@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"time"
 )
 
 // Claim makes this program the one that saves what is kept of the scenario, its
@@ -137,7 +136,7 @@ func (st *Store) writeAside(text []byte) error {
 
 // asidePath is a path beside the file at which nothing stands.
 func (st *Store) asidePath() string {
-	to := st.path + ".aside-" + time.Now().Format("20060102-150405.000")
+	to := st.path + ".aside-" + st.now().Format("20060102-150405.000")
 	for _, err := os.Lstat(to); err == nil; _, err = os.Lstat(to) {
 		to += "+" // two in the same moment, or the clock was put back
 	}
