@@ -58,6 +58,9 @@ func (x *Explorer) undo() tea.Cmd {
 		x.takeBack()
 		return nil
 	}
+	if x.deskWaits() {
+		return nil
+	}
 	if x.canUndoDraft() {
 		return x.undoDraft()
 	}
@@ -67,6 +70,9 @@ func (x *Explorer) undo() tea.Cmd {
 
 func (x *Explorer) redo() tea.Cmd {
 	if x.bringBack() {
+		return nil
+	}
+	if x.deskWaits() {
 		return nil
 	}
 	if x.canRedoDraft() {

@@ -153,6 +153,7 @@ func (p *comparePanel) do(x *Explorer, g gesture) tea.Cmd {
 		return p.take(x)
 	case spaceBar:
 		x.replaceCard(newPickCard(x))
+		return x.readDrafts()
 	default:
 		p.gesture(g, len(p.rows))
 	}

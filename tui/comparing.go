@@ -22,19 +22,12 @@ type comparing struct {
 
 	engines map[string]*model.Engine // of drafts that are read in their own way
 	spaces  map[*model.Engine]*spaceOf
-	routes  map[routesKey][]int
 }
 
 // spaceOf is the whole space of an engine that is not the session's.
 type spaceOf struct {
 	space *space.Space
 	ready bool
-}
-
-type routesKey struct {
-	engine *model.Engine
-	c      model.Configuration
-	held   uint64
 }
 
 // pick is one package picked to compare. Picks are the same where their names
@@ -204,10 +197,6 @@ func (x *Explorer) compared(msg comparedMsg) {
 // routeLengths are the lengths of the routes of a column to an unblocked
 // package, what is held kept; nil where they are not known.
 func (sc *scene) routeLengths(c *contender) []int {
-	key := routesKey{c.engine, c.c, sc.state.Held}
-	if lengths, ok := sc.comparing.routes[key]; ok {
-		return lengths
-	}
 	sp := sc.comparing.spaces[c.engine]
 	if c.engine == sc.engine {
 		sp = &spaceOf{sc.whole.space, sc.whole.ready}
@@ -215,16 +204,11 @@ func (sc *scene) routeLengths(c *contender) []int {
 	if sp == nil || !sp.ready {
 		return nil
 	}
-	r, err := sp.space.Routes(c.c, space.Issues(sc.state.Held), space.Unblocked)
-	if err != nil {
+	found := sc.routing.of(routesAsked{sp.space, c.c, sc.state.Held, space.Unblocked, false})
+	if found == nil || found.err != nil {
 		return nil
 	}
-	if len(sc.comparing.routes) > 200 || sc.comparing.routes == nil {
-		sc.comparing.routes = map[routesKey][]int{}
-	}
-	lengths := r.Lengths()
-	sc.comparing.routes[key] = lengths
-	return lengths
+	return found.Routes.Lengths()
 }
 
 // table compares the columns.

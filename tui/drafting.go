@@ -18,42 +18,28 @@ import (
 
 // canUndoDraft and canRedoDraft tell whether what undo and redo are about is
 // something done to the drafts.
-func (x *Explorer) canUndoDraft() bool { return x.desk.CanUndo(x.session.State().Step()) }
+func (x *Explorer) canUndoDraft() bool {
+	return !x.shelf.busy() && x.desk.CanUndo(x.session.State().Step())
+}
 
 func (x *Explorer) canRedoDraft() bool {
-	return x.desk.CanRedo(x.session.State().Step(), x.session.Taken())
+	return !x.shelf.busy() && x.desk.CanRedo(x.session.State().Step(), x.session.Taken())
 }
 
 // undoDraft takes back what was last done to the drafts.
 func (x *Explorer) undoDraft() tea.Cmd {
-	said, err := x.desk.Undo(x.session.Taken())
-	return x.draftsMoved("Undone: "+said, err)
+	taken := x.session.Taken()
+	return x.atDesk(func(desk *drafts.Desk) (string, error) {
+		said, err := desk.Undo(taken)
+		return "Undone: " + said, err
+	}, nil)
 }
 
 func (x *Explorer) redoDraft() tea.Cmd {
-	said, err := x.desk.Redo()
-	return x.draftsMoved("Redone: "+said, err)
-}
-
-// draftsMoved reads the drafts again after one of them changed, and says what
-// was done.
-func (x *Explorer) draftsMoved(said string, err error) tea.Cmd {
-	kept, _, _ := x.desk.List()
-	for _, c := range x.cards {
-		switch c := c.(type) {
-		case *draftsCard:
-			c.read(x)
-		case *pickCard:
-			c.drafts = kept
-		}
-	}
-	x.comparing.follow(kept)
-	if err != nil {
-		x.refuse(err)
-		return nil
-	}
-	x.say(said + ".")
-	return nil
+	return x.atDesk(func(desk *drafts.Desk) (string, error) {
+		said, err := desk.Redo()
+		return "Redone: " + said, err
+	}, nil)
 }
 
 // follow keeps the picks of drafts as the drafts are now; those that are gone
@@ -121,10 +107,7 @@ func (sc *scene) endHeads(w int) text.Line {
 
 // foundDrafts are the drafts, for find.
 func (x *Explorer) foundDrafts() []found {
-	if x.desk == nil {
-		return nil
-	}
-	kept, _, _ := x.desk.List() // what is wrong with them, their card says
+	kept := x.shelf.kept // what is wrong with them, their card says
 	items := make([]found, len(kept))
 	for i, k := range kept {
 		items[i] = found{kind: "draft", label: k.Name, words: k.File, run: func(x *Explorer) tea.Cmd { return x.openDraft(k.Draft) }}

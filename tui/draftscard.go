@@ -23,10 +23,9 @@ type draftsCard struct {
 	field    field // the name for the package at hand, or the new name of a draft
 	renaming bool  // the field is the marked draft's new name
 	action   int
-	kept     []drafts.Kept
-	broken   []drafts.Broken
-	trouble  error
-	dir      string
+	listing
+	waits bool // they were not read yet
+	dir   string
 }
 
 // What enter does with a draft.
@@ -49,16 +48,22 @@ func (x *Explorer) openDrafts() tea.Cmd {
 		x.say("Nothing is kept in this session, so there are no drafts.")
 		return nil
 	}
-	p := &draftsCard{field: newField()}
-	p.read(x)
+	p := &draftsCard{field: newField(), dir: x.desk.Dir}
+	p.take(x)
 	x.replaceCard(p)
-	return nil
+	return x.readDrafts()
 }
 
-// read lists the drafts anew.
-func (p *draftsCard) read(x *Explorer) {
-	p.kept, p.broken, p.trouble = x.desk.List()
-	p.dir, p.renaming = x.desk.Dir, false
+// take lists the drafts as they were read last, the mark where it was.
+func (p *draftsCard) take(x *Explorer) {
+	k, on := p.marked()
+	p.listing, p.waits = x.shelf.listing, !x.shelf.read
+	if on {
+		p.mark(k.Name)
+	}
+	if now, ok := p.marked(); p.renaming && (!ok || now.Name != k.Name) {
+		p.stopRenaming()
+	}
 	p.step(0, p.items())
 }
 
@@ -84,8 +89,10 @@ func (p *draftsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	lines := []text.Line{p.fieldLine(w, focused), {}}
 	first := 0
 	switch {
-	case p.trouble != nil:
-		lines = append(lines, text.Paragraph(text.Strong, " ", words.Upper(p.trouble.Error())+".", w-1)...)
+	case p.err != nil:
+		lines = append(lines, text.Paragraph(text.Strong, " ", words.Upper(p.err.Error())+".", w-1)...)
+	case p.waits:
+		lines = append(lines, text.Plain(" Reading the drafts."))
 	case len(p.kept) == 0:
 		lines = append(lines, text.Paragraph(text.Text, " ", "No drafts yet. A draft is the package at hand under a name, with its reading, mutes, assumptions and wishes.", w-1)...)
 	default:

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"redline/tui/drafts"
 	"redline/tui/text"
 )
 
@@ -32,14 +33,13 @@ func (p *draftsCard) do(x *Explorer, g gesture) tea.Cmd {
 // keep writes the package at hand under the name that is typed.
 func (p *draftsCard) keep(x *Explorer) tea.Cmd {
 	name := strings.TrimSpace(p.field.value())
-	if err := x.desk.Keep(x.atHand(name), x.session.State().Step()); err != nil {
-		x.refuse(err)
-		return nil
-	}
-	p.field = newField()
-	cmd := x.draftsMoved("Kept "+name+" in "+x.desk.Dir, nil)
-	p.mark(name)
-	return cmd
+	draft, step := x.atHand(name), x.session.State().Step()
+	return x.atDesk(func(desk *drafts.Desk) (string, error) {
+		return "Kept " + name + " in " + desk.Dir, desk.Keep(draft, step)
+	}, func(*Explorer) {
+		p.field = newField()
+		p.mark(name)
+	})
 }
 
 // mark goes to a draft.
@@ -65,40 +65,36 @@ func (p *draftsCard) act(x *Explorer) tea.Cmd {
 			x.say(k.Name + " is the package at hand already.")
 			return nil
 		}
-		if err := x.desk.Update(k, now, step); err != nil {
-			return x.draftsMoved("", err)
-		}
-		return x.draftsMoved("Updated "+k.Name+"; u brings back what it was", nil)
+		return x.atDesk(func(desk *drafts.Desk) (string, error) {
+			return "Updated " + k.Name + "; u brings back what it was", desk.Update(k, now, step)
+		}, nil)
 	case draftRename:
 		p.renaming, p.field = true, newField()
 		p.field.input.SetValue(k.Name)
 		p.field.input.CursorEnd()
 		return nil
 	}
-	if err := x.desk.Delete(k, step); err != nil {
-		return x.draftsMoved("", err)
-	}
-	p.action = 0
-	return x.draftsMoved("Deleted "+k.Name+"; u brings it back", nil)
+	return x.atDesk(func(desk *drafts.Desk) (string, error) {
+		return "Deleted " + k.Name + "; u brings it back", desk.Delete(k, step)
+	}, func(*Explorer) { p.action = 0 })
 }
 
 // rename gives the marked draft the name that is typed.
 func (p *draftsCard) rename(x *Explorer) tea.Cmd {
 	k, _ := p.marked()
 	name := strings.TrimSpace(p.field.value())
-	if err := x.desk.Rename(k, name, x.session.State().Step()); err != nil {
-		x.refuse(err)
-		return nil
-	}
-	for i, picked := range x.comparing.picks {
-		if picked.same(draftPick(k.Draft)) {
-			x.comparing.picks[i].name = name
+	step := x.session.State().Step()
+	return x.atDesk(func(desk *drafts.Desk) (string, error) {
+		return "Renamed " + k.Name + " to " + name, desk.Rename(k, name, step)
+	}, func(x *Explorer) {
+		for i, picked := range x.comparing.picks {
+			if picked.same(draftPick(k.Draft)) {
+				x.comparing.picks[i].name = name
+			}
 		}
-	}
-	p.field = newField()
-	cmd := x.draftsMoved("Renamed "+k.Name+" to "+name, nil)
-	p.mark(name)
-	return cmd
+		p.stopRenaming()
+		p.mark(name)
+	})
 }
 
 // stopRenaming closes the field of a new name; false where there is none.

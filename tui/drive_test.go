@@ -58,8 +58,22 @@ func exploreOf(t testing.TB, s *model.Scenario, width, height int) *driver {
 // every test counts it anew.
 var surveyed = map[*model.Scenario]whole{}
 
-// exploreKept starts an explorer that keeps its session in a folder.
+// exploreKept starts an explorer that keeps its session in a folder. One that
+// was started before in that folder has ended then.
 func exploreKept(t testing.TB, scenario, dir string) *driver {
+	t.Helper()
+	if x := inFolder[dir]; x != nil {
+		x.store.Release()
+	}
+	d := exploreToo(t, scenario, dir)
+	inFolder[dir] = d.x
+	return d
+}
+
+var inFolder = map[string]*Explorer{}
+
+// exploreToo starts an explorer in a folder in which another may be running.
+func exploreToo(t testing.TB, scenario, dir string) *driver {
 	t.Helper()
 	x, err := prepare(Options{Scenario: load(t, scenario), Theme: "mono", StatePath: filepath.Join(dir, "state.json")})
 	if err != nil {
@@ -115,9 +129,9 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg:
+	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg, routesMsg, shelfMsg, deskMsg:
 		d.send(msg)
-	case answersMsg, keptMsg: // of lessons
+	case answersMsg, keptMsg, stableMsg: // of lessons
 		d.send(msg)
 	default:
 		d.said = append(d.said, msg)

@@ -57,11 +57,10 @@ const (
 
 // Explorer is the Bubble Tea model. Make one with [New].
 type Explorer struct {
-	session  *session.Session
-	store    *store.Store // nil where nothing is kept
-	polls    *store.Polls // likewise
-	saves    uint64       // snapshots taken
-	saved    bool         // the newest snapshot is written
+	session *session.Session
+	store   *store.Store // nil where nothing is kept
+	polls   *store.Polls // likewise
+	saving
 	commands []command
 
 	width, height int
@@ -88,10 +87,12 @@ type Explorer struct {
 
 	whole    whole    // the space of all packages
 	impasses impasses // the stability of the positions
+	routing  *routing // to what is unblocked or clear
 
 	exporting exporting
 	comparing comparing    // what Compare sets side by side
 	desk      *drafts.Desk // nil where nothing is kept
+	shelf     shelf        // the drafts as they were last read
 	predict   predicting
 	learning  learning // the lessons
 
@@ -133,6 +134,7 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		beside:   &evidencePanel{beside: true},
 		firstRun: len(se.Past()) == 0 && len(se.Future()) == 0,
 		pause:    keysPause,
+		routing:  newRouting(),
 	}
 	if st != nil {
 		x.desk = &drafts.Desk{Folder: drafts.In(st.Path(), se.Scenario())}
@@ -141,11 +143,12 @@ func New(se *session.Session, st *store.Store, kind theme.Kind, ascii bool) *Exp
 		x.views[figuresView] = &figuresPanel{}
 	}
 	if st != nil {
-		x.polls = store.NewPolls(store.PollsPath(st.Path()))
+		x.polls = st.Polls()
 	}
 	x.commands = slices.DeleteFunc(x.commands, func(c command) bool { return c.view != whyView && x.views[c.view] == nil })
 	x.commands = withoutLessons(se.Scenario(), x.commands)
 	x.learning.Course = course.New(se.Scenario())
+	x.learning.Patient(smallProfiles)
 	x.refresh()
 	return x
 }
@@ -187,6 +190,9 @@ func (x *Explorer) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		cmd = tea.Batch(cmd, learn)
 	}
 	x.refresh()
+	if seek := x.seek(); seek != nil {
+		cmd = tea.Batch(cmd, seek)
+	}
 	return x, cmd
 }
 
@@ -210,9 +216,7 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		x.wasSaved(msg)
 	case pollsSavedMsg:
-		if msg.err != nil {
-			x.refuse(msg.err)
-		}
+		x.refuseUnsaved(msg.err)
 	case exportedMsg:
 		x.exported(msg)
 	case crashMsg:
@@ -224,16 +228,23 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		return x.surveyed(msg)
 	case leverageMsg:
 		x.weighed(msg)
+	case shelfMsg:
+		x.shelved(msg)
+	case deskMsg:
+		x.draftsMoved(msg)
+	case routesMsg:
+		x.sought(msg)
 	case impasseMsg:
 		x.pondered(msg)
 	case comparedMsg:
 		x.compared(msg)
 	case answersMsg:
 		x.learning.Take(msg.answers)
+	case stableMsg:
+		x.learning.Learn(msg.stability)
 	case keptMsg:
-		if msg.err != nil {
-			x.refuse(msg.err)
-		}
+		x.learning.Kept(msg.err)
+		x.refuseUnsaved(msg.err)
 	case robustMsg:
 		x.counted(msg)
 	case taleMsg:
@@ -353,6 +364,7 @@ func (x *Explorer) refresh() {
 	}
 	x.settle()
 	x.dim()
+	x.routing.wanted = x.routing.wanted[:0]
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
 	alone := x.single() && x.withEvidence() && x.scene.layout.Mode >= layout.Wide

@@ -152,7 +152,23 @@ func (p *findCard) help(*scene) string {
 
 func (x *Explorer) openFind() tea.Cmd {
 	x.push(newFindCard(x))
-	return nil
+	return x.readDrafts()
+}
+
+// gather lists everything anew, the mark where it was.
+func (p *findCard) gather(x *Explorer) {
+	var was found
+	if p.at < len(p.hits) {
+		was = p.all[p.hits[p.at]]
+	}
+	p.all = x.everything()
+	p.search()
+	for k, i := range p.hits {
+		if p.at > 0 && p.all[i].kind == was.kind && p.all[i].label == was.label {
+			p.at = k
+			return
+		}
+	}
 }
 
 // phrase runs a command in words: set ISSUE OPTION, open CODE, mute ID.

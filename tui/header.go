@@ -30,7 +30,7 @@ func (x *Explorer) strip() text.Line {
 			return text.Ends(l, where, x.width)
 		}
 	}
-	return l.Fit(x.width)
+	return x.unsavedStrip(l)
 }
 
 // where is a name of the scenario, its date and whether all is kept.
@@ -43,7 +43,10 @@ func (x *Explorer) where(name string) string {
 	if s.AsOf != "" {
 		parts = append(parts, "as of "+words.ShortDate(s.AsOf))
 	}
-	if x.scene.layout.Mode == layout.Three && x.saved {
+	switch {
+	case x.failed:
+		parts = append(parts, "not saved")
+	case x.scene.layout.Mode == layout.Three && x.saved:
 		parts = append(parts, "saved")
 	}
 	return strings.Join(parts, text.Sep)

@@ -31,7 +31,7 @@ func TestKeptAsYouGo(t *testing.T) {
 			t.Errorf("%v is not kept: %v", keys, err)
 		}
 		d.sees("saved")
-		again := exploreKept(t, "zaporizhzhia", dir)
+		again := exploreToo(t, "zaporizhzhia", dir)
 		if !again.x.session.State().Same(d.x.session.State()) {
 			t.Errorf("after %v another state was kept", keys)
 		}
@@ -39,7 +39,7 @@ func TestKeptAsYouGo(t *testing.T) {
 	if err := d.x.keep(); err != nil {
 		t.Error(err)
 	}
-	if list, _ := os.ReadDir(dir); len(list) != 1 {
+	if list, _ := os.ReadDir(dir); len(list) != 2 { // the session and its lock
 		t.Errorf("the folder holds %v", list)
 	}
 }

@@ -14,7 +14,6 @@ import (
 	"redline/model/script"
 	"redline/tui/drafts"
 	"redline/tui/internal/twin"
-	"redline/tui/store"
 )
 
 // aMode is a way of working in which predictions may be made; begin brings a
@@ -81,8 +80,8 @@ func (tw *twins) equipped() {
 		x := d.x
 		x.desk = &drafts.Desk{Folder: drafts.In(x.store.Path(), x.session.Scenario())}
 		x.desk.Now = func() time.Time { return time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC) }
-		x.polls = store.NewPolls(store.PollsPath(x.store.Path()))
-		if err := x.learning.Open(x.store.Path(), true); err != nil {
+		x.polls = x.store.Polls()
+		if err := x.learning.Open(x.store, true); err != nil {
 			tw.t.Fatalf("twin %d: %v", i, err)
 		}
 	}

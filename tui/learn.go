@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
+	"redline/model/lesson"
 	"redline/tui/course"
 	"redline/tui/words"
 )
@@ -20,6 +21,9 @@ type learning struct {
 
 // answersMsg brings the right answers of a lesson.
 type answersMsg struct{ answers course.Answers }
+
+// stableMsg brings which positions hold, for goals about that.
+type stableMsg struct{ stability lesson.Stability }
 
 // keptMsg tells that what was learnt is written, or why not.
 type keptMsg struct{ err error }
@@ -60,7 +64,9 @@ func (x *Explorer) learn() tea.Cmd {
 	if c.Running() < 0 || x.hiding() {
 		return x.keepLearnt() // a tick would tell what a package comes to
 	}
+	settled := c.Settle()
 	done, moved := c.Note(x.session.Configuration(), x.looking())
+	done = append(settled, done...)
 	if moved {
 		c.told = nil
 	}
@@ -69,6 +75,9 @@ func (x *Explorer) learn() tea.Cmd {
 	if c.Waiting() {
 		work := c.WorkOut()
 		cmds = append(cmds, beside(func() tea.Msg { return answersMsg{work()} }))
+	}
+	if work := c.Missing(); work != nil {
+		cmds = append(cmds, beside(func() tea.Msg { return stableMsg{work()} }))
 	}
 	return tea.Batch(append(cmds, x.keepLearnt())...)
 }
@@ -180,8 +189,8 @@ const lessonsKey = "L"
 // asked for.
 func (x *Explorer) openCourse(o Options) error {
 	var err error
-	if o.StatePath != "" {
-		err = x.learning.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil)
+	if x.store != nil {
+		err = x.learning.Open(x.store, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil)
 	}
 	x.learning.GoOn(x.session.Configuration())
 	if l, ok := x.session.Scenario().Lesson(o.Lesson); ok {

@@ -27,19 +27,24 @@ func (p *outPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		d.sayInstead(said, w, focused)
 		return d
 	}
-	r, ok := sc.routesTo(p.goal)
-	if !ok {
+	found := sc.routesTo(p.goal, true)
+	switch {
+	case found == nil && !sc.hidden:
+		d.sayInstead("Working out the routes. Everything else works meanwhile.", w, focused)
+		return d
+	case found == nil || found.err != nil:
 		d.sayInstead("The routes of this package are not available: there are too many.", w, focused)
 		return d
 	}
-	p.routes = p.shown(&r)
+	r := &found.Routes
+	p.routes = p.shown(r)
 	if r.Fewest > 0 {
 		d.title += text.Sep + words.Count(len(r.ChangeSets), "route")
 	}
 	p.step(0, 1+len(p.routes))
 	lines := []text.Line{p.setting(w, focused), {}}
 	marked := []int{0}
-	body, rows := p.body(sc, &r, w, focused)
+	body, rows := p.body(sc, found, w, focused)
 	for _, row := range rows {
 		marked = append(marked, len(lines)+row)
 	}
@@ -87,7 +92,8 @@ func (p *outPanel) setting(w int, focused bool) text.Line {
 
 // body is what stands below the setting: the routes, or why there are none.
 // rows are where the routes begin.
-func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines []text.Line, rows []int) {
+func (p *outPanel) body(sc *scene, found *routesFound, w int, focused bool) (lines []text.Line, rows []int) {
+	r := &found.Routes
 	switch {
 	case r.Fewest == 0:
 		lines = text.Paragraph(text.Text, " ", "This package is "+p.goal.String()+" already. Nothing needs to change.", w-1)
@@ -99,10 +105,9 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 		return p.none(sc, r, w), nil
 	}
 	common := r.Common()
-	serving := p.serving(sc, r)
 	if common != 0 && len(r.ChangeSets) > 1 {
 		lines = append(lines, text.Of(text.In(text.Strong, " IN EVERY ROUTE")))
-		for _, s := range space.United(serving, common) {
+		for _, s := range space.United(found.whole, common) {
 			lines = append(lines, sc.servingLines("   ", s.Issue, s.Options, w)...)
 		}
 		lines = append(lines, text.Line{})
@@ -117,11 +122,11 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 		case common == 0:
 			head = " EITHER"
 		}
-		route, _ := sc.whole.space.Route(sc.state.Configuration, s, p.goal)
+		route := &found.whole[k]
 		counts := words.Count(s.Len(), "change") + ", " + words.PackagesAtAGlance(route.Packages)
 		lines = append(lines, text.Ends(text.Of(text.In(text.Strong, head)), text.Plain(" "+counts+" "), w))
 		rows = append(rows, len(lines))
-		lines = append(lines, p.route(sc, k, &route, common, w, focused)...)
+		lines = append(lines, p.route(sc, k, route, common, w, focused)...)
 		lines = append(lines, text.Line{})
 	}
 	if more := len(r.ChangeSets) - maxRoutes; more > 0 {
@@ -155,18 +160,6 @@ func (p *outPanel) route(sc *scene, k int, route *space.Route, common space.Issu
 		lines[0].Marked = true
 	}
 	return lines
-}
-
-// serving is the options that serve, per route.
-func (p *outPanel) serving(sc *scene, r *space.Routes) []space.Route {
-	list := make([]space.Route, 0, len(r.ChangeSets))
-	for _, s := range p.shown(r) {
-		route, err := sc.whole.space.Route(sc.state.Configuration, s, p.goal)
-		if err == nil {
-			list = append(list, route)
-		}
-	}
-	return list
 }
 
 // servingLines is an issue with the options that serve, | between them. ~

@@ -28,11 +28,16 @@ type pickCard struct {
 const codeSign = " ► a code: "
 
 func newPickCard(x *Explorer) *pickCard {
-	p := &pickCard{order: presetOrder(x.session.Scenario()), field: newField()}
-	if x.desk != nil {
-		p.drafts, _, _ = x.desk.List() // the card of the drafts says what is wrong
+	// What is wrong with the drafts, their card says.
+	return &pickCard{order: presetOrder(x.session.Scenario()), drafts: x.shelf.kept, field: newField()}
+}
+
+// take lists other drafts, the mark on what it was on below them.
+func (p *pickCard) take(kept []drafts.Kept) {
+	if p.at > len(p.order)+len(p.drafts) {
+		p.at += len(kept) - len(p.drafts)
 	}
-	return p
+	p.drafts = kept
 }
 
 func (p *pickCard) place() layout.Place { return layout.OverView }

@@ -51,7 +51,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
-	return errors.Join(x.crash, err, x.keep(), x.learning.Keep(), x.keepPolls())
+	return errors.Join(x.crash, err, x.keepAll())
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
@@ -81,9 +81,10 @@ func prepare(o Options) (*Explorer, error) {
 		return nil, err
 	}
 	var st *store.Store
-	var trouble error
+	var trouble, claimed error
 	if o.StatePath != "" {
 		st = store.New(o.StatePath)
+		claimed = st.Claim()
 		if !o.Fresh {
 			trouble = st.Load(se)
 		}
@@ -97,10 +98,13 @@ func prepare(o Options) (*Explorer, error) {
 	x.exporting = exporting{to: o.ExportTo, assess: o.Assess, workshop: o.Workshop, tmux: os.Getenv("TMUX") != ""}
 	x.presentScript(o.Script)
 	trouble = errors.Join(trouble, x.openCourse(o), x.loadPolls())
+	if claimed != nil {
+		x.giveWay(claimed)
+	}
 	if trouble != nil {
 		x.refuse(trouble)
-		x.refresh()
 	}
+	x.refresh()
 	return x, nil
 }
 

@@ -1,10 +1,22 @@
 package tui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"redline/tui/store"
+	"redline/tui/text"
 )
+
+// saving is how far the session is kept.
+type saving struct {
+	saves     uint64 // snapshots taken
+	heard     uint64 // the newest whose writing has ended
+	saved     bool   // the newest snapshot is written
+	failed    bool   // the newest that was tried is not
+	elsewhere bool   // since another program saves what is kept of the scenario
+}
 
 // savedMsg tells that a snapshot was written, or why not.
 type savedMsg struct {
@@ -24,11 +36,75 @@ func (x *Explorer) save() tea.Cmd {
 }
 
 func (x *Explorer) wasSaved(msg savedMsg) {
-	if msg.err != nil {
-		x.refuse(msg.err)
-		return
+	if msg.number < x.heard {
+		return // the one after it has been heard of
 	}
-	x.saved = msg.number == x.saves
+	x.heard = msg.number
+	told := x.elsewhere
+	x.failed, x.elsewhere = msg.err != nil, givesWay(msg.err)
+	switch {
+	case x.elsewhere && !told:
+		x.giveWay(msg.err)
+	case x.elsewhere:
+	case msg.err != nil:
+		x.refuse(msg.err)
+	default:
+		x.saved = msg.number == x.saves
+		x.sayInherited(told)
+	}
+}
+
+// givesWay tells whether an error is that another program saves.
+func givesWay(err error) bool {
+	var elsewhere *store.ElsewhereError
+	return errors.As(err, &elsewhere)
+}
+
+// giveWay says once that another program saves, and what to do. From then on
+// the first row says that nothing is saved here.
+func (x *Explorer) giveWay(err error) {
+	x.failed, x.elsewhere = true, true
+	said := "Also open in another redline. Not saved here: quit that one, or n for a draft."
+	var elsewhere *store.ElsewhereError
+	if errors.As(err, &elsewhere) && elsewhere.Changed {
+		said = "Not saved: another program saved this since. Keep a draft (n), start again."
+	}
+	x.message, x.refusal = said, true
+}
+
+// sayInherited says that the other program has ended, and where what it saved is
+// if that was moved.
+func (x *Explorer) sayInherited(waited bool) {
+	switch to := x.store.Inherited(); {
+	case to != "":
+		x.say("Saved again; the other redline has ended. Its session is kept as " + short(to) + ".")
+	case waited:
+		x.say("Saved again; the other redline has ended.")
+	}
+}
+
+// unsavedStrip is the first row where it has no room for more than the views: if
+// nothing is saved, that stands at its end or, failing that, in place of the name
+// of the program.
+func (x *Explorer) unsavedStrip(l text.Line) text.Line {
+	const said = "not saved"
+	end := text.Of(text.In(text.Quiet, "  "+said+" "))
+	switch {
+	case !x.failed:
+	case l.Width()+end.Width() <= x.width:
+		return text.Ends(l, end, x.width)
+	default:
+		l.Spans[0] = text.In(text.Strong, text.Pad(said, text.Width(l.Spans[0].Text)))
+	}
+	return l.Fit(x.width)
+}
+
+// refuseUnsaved says why something beside the session was not saved, unless it
+// is said already.
+func (x *Explorer) refuseUnsaved(err error) {
+	if err != nil && !(x.elsewhere && givesWay(err)) {
+		x.refuse(err)
+	}
 }
 
 // keep writes the session one last time, unless it is written already.
@@ -38,4 +114,16 @@ func (x *Explorer) keep() error {
 	}
 	x.saves++
 	return x.store.Save(store.Take(x.session, x.saves))
+}
+
+// keepAll writes all that is not written yet at the end, and lets another
+// program save.
+func (x *Explorer) keepAll() error {
+	if x.store == nil {
+		return nil
+	}
+	defer x.store.Release()
+	x.shelf.wait()
+	x.store.End()
+	return errors.Join(x.keep(), x.learning.Keep(), x.keepPolls())
 }

@@ -3,7 +3,6 @@ package tui
 import (
 	"redline/model"
 	"redline/model/script"
-	"redline/model/space"
 	"redline/tui/layout"
 	"redline/tui/session"
 )
@@ -37,7 +36,7 @@ type scene struct {
 
 	comparing *comparing
 	learning  *learning
-	routes    map[space.Goal]space.Routes // worked out when first asked for
+	routing   *routing
 
 	reliefs []model.Relief // worked out when first asked for
 	cleared bool
@@ -57,7 +56,7 @@ func (x *Explorer) newScene() *scene {
 		told:      x.impasses.tale,
 		comparing: &x.comparing,
 		learning:  &x.learning,
-		routes:    map[space.Goal]space.Routes{},
+		routing:   x.routing,
 		present:   &x.present,
 		big:       x.present.projector,
 	}

@@ -53,6 +53,7 @@ func (x *Explorer) survey() tea.Cmd {
 	edited := assumedAnew(x.whole.engine, engine)
 	sp := space.New(engine, 0)
 	x.whole = whole{engine: engine, space: sp}
+	x.routing.known = nil
 	if edited {
 		return x.afterPause(sp)
 	}
@@ -132,28 +133,11 @@ func (d *drawn) sayInstead(said string, w int, focused bool) {
 	d.lines = append(d.lines, lines...)
 }
 
-// routes are the routes from the package at hand to a goal, under the holds;
-// false while they are not available.
-func (sc *scene) routesTo(g space.Goal) (space.Routes, bool) {
-	if sc.whole == nil || !sc.whole.ready || sc.hidden {
-		return space.Routes{}, false
-	}
-	if r, ok := sc.routes[g]; ok {
-		return r, true
-	}
-	r, err := sc.whole.space.Routes(sc.state.Configuration, space.Issues(sc.state.Held), g)
-	if err != nil {
-		return space.Routes{}, false
-	}
-	sc.routes[g] = r
-	return r, true
-}
-
 // lengths says how many changes the routes to an unblocked package take: "4 or
 // 6"; empty where that is not known or nothing needs to change.
 func (sc *scene) lengths() string {
-	r, ok := sc.routesTo(space.Unblocked)
-	if !ok || r.Fewest == 0 {
+	r := sc.routesTo(space.Unblocked, false)
+	if r == nil || r.err != nil || r.Fewest == 0 {
 		return ""
 	}
 	if r.Fewest < 0 {

@@ -124,7 +124,7 @@ func TestTakePackages(t *testing.T) {
 func TestHeldConflict(t *testing.T) {
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("1", "o")
-	r, _ := d.x.scene.routesTo(space.Unblocked)
+	r := d.x.scene.routesTo(space.Unblocked, false)
 	held := r.Conflicts[0].List()
 	for _, i := range held {
 		d.x.chooser.mark(i)

@@ -21,6 +21,8 @@ type screen struct {
 	tty  *os.File
 	emu  *vt.SafeEmulator
 	exit chan error
+
+	process *os.Process
 }
 
 // onScreen builds the program and starts it in a terminal of 80 columns and
@@ -40,7 +42,7 @@ func onScreen(t *testing.T, state string, args ...string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &screen{t: t, tty: tty, emu: vt.NewSafeEmulator(80, 24), exit: make(chan error, 1)}
+	s := &screen{t: t, tty: tty, emu: vt.NewSafeEmulator(80, 24), exit: make(chan error, 1), process: cmd.Process}
 	go func() {
 		buf := make([]byte, 1<<15)
 		for {

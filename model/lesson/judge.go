@@ -19,6 +19,9 @@ type Judge struct {
 	profiles map[model.Configuration]*equilibria
 	picks    map[int][]int // per issue, options to try; see picked
 	left     budget
+
+	patient bool                 // analyses are left to others
+	missing *model.Configuration // the package of the one that was needed last
 }
 
 // New makes a judge. The error is that of compiling the scenario.

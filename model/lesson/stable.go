@@ -23,6 +23,9 @@ func (j *Judge) stable(g *model.Goal, c model.Configuration) bool {
 	if len(g.Stable) == 0 {
 		return true
 	}
+	if j.puts(c) {
+		return false
+	}
 	set := j.equilibriaOf(c).joint[c]
 	return !slices.ContainsFunc(g.Stable, func(name string) bool {
 		concept, ok := Concept(name)
@@ -33,27 +36,41 @@ func (j *Judge) stable(g *model.Goal, c model.Configuration) bool {
 // equilibriaOf analyses the positions under the terms and conditions of a
 // package, each of them once.
 func (j *Judge) equilibriaOf(c model.Configuration) *equilibria {
-	key := c
-	for i := range j.s.Issues {
-		if j.s.Issues[i].Kind == model.Position {
-			key = key.With(i, 0)
-		}
-	}
+	key := j.rest(c)
 	if e, ok := j.profiles[key]; ok {
 		return e
 	}
+	return j.keep(key, analyse(j.engine, c))
+}
+
+// rest is a package with its positions left out.
+func (j *Judge) rest(c model.Configuration) model.Configuration {
+	for i := range j.s.Issues {
+		if j.s.Issues[i].Kind == model.Position {
+			c = c.With(i, 0)
+		}
+	}
+	return c
+}
+
+func (j *Judge) keep(key model.Configuration, e *equilibria) *equilibria {
 	if len(j.profiles) >= maxProfiles {
 		clear(j.profiles)
 	}
-	e := &equilibria{joint: map[model.Configuration]stability.Set{}}
 	j.profiles[key] = e
-	p, err := stability.FromScenario(j.engine, c, nil)
+	j.left.profiles -= len(e.order)
+	return e
+}
+
+// analyse is the analysis itself. It changes nothing that others use.
+func analyse(engine *model.Engine, c model.Configuration) *equilibria {
+	e := &equilibria{joint: map[model.Configuration]stability.Set{}}
+	p, err := stability.FromScenario(engine, c, nil)
 	if err != nil {
 		return e // no preferences, or too many positions: nothing is known to hold
 	}
 	a := stability.Analyse(p.Graph)
 	e.order = p.Configurations
-	j.left.profiles -= len(e.order)
 	for s, at := range e.order {
 		e.joint[at] = a.Joint(s)
 	}

@@ -24,9 +24,17 @@ type Course struct {
 	shown   []model.Shown       // and what was looked at
 	answers map[int]answered    // of the running lesson, by task; nil until worked out
 
+	patience int // see [Course.Patient]; none where negative
+	held     []held
+	work     func() lesson.Stability // to be begun
+	working  bool
+	news     bool // an analysis came since held moments were looked at
+
 	store *store.Lessons // nil where nothing is kept
 	saves uint64
 	dirty bool
+
+	unsaved bool // something that was to be saved is not
 }
 
 // answered is the right answer to a question, or why there is none.
@@ -36,7 +44,7 @@ type answered struct {
 }
 
 // New is the course of a scenario, with nothing done yet and nothing kept.
-func New(s *model.Scenario) *Course { return &Course{s: s, learnt: store.Unlearnt(s)} }
+func New(s *model.Scenario) *Course { return &Course{s: s, learnt: store.Unlearnt(s), patience: -1} }
 
 // Running is the lesson that is being followed, -1 for none.
 func (c *Course) Running() int { return c.learnt.Running }
@@ -58,7 +66,7 @@ func (c *Course) account() *lesson.Account { return &c.learnt.Accounts[c.learnt.
 // Begin follows a lesson from a package on, the one that its start has just
 // made the one at hand. What was done in it before stays.
 func (c *Course) Begin(l int, now model.Configuration) {
-	c.learnt.Running, c.last, c.shown, c.answers, c.dirty = l, now, nil, nil, true
+	c.learnt.Running, c.last, c.shown, c.answers, c.held, c.dirty = l, now, nil, nil, nil, true
 }
 
 // GoOn takes the package at hand for the one that the running lesson goes on
@@ -67,7 +75,7 @@ func (c *Course) GoOn(now model.Configuration) { c.last = now }
 
 // Leave follows no lesson any more. What was done stays.
 func (c *Course) Leave() {
-	c.learnt.Running, c.answers, c.dirty = -1, nil, true
+	c.learnt.Running, c.answers, c.held, c.dirty = -1, nil, nil, true
 }
 
 // Turn makes a task of the running lesson the one at hand.
@@ -88,6 +96,9 @@ func (c *Course) Hint(task int) bool {
 func (c *Course) Judge() *lesson.Judge {
 	if c.judge == nil {
 		c.judge, _ = lesson.New(c.s) // it was compiled before, so it compiles
+		if c.judge != nil && c.patience >= 0 {
+			c.judge.Patient(c.patience)
+		}
 	}
 	return c.judge
 }
@@ -110,9 +121,7 @@ func (c *Course) Note(now model.Configuration, shown []model.Shown) (done []int,
 		a.Note(lesson.Try{Package: now, Answer: -1})
 		c.dirty = true
 	}
-	done = c.judge.Follow(l, c.account(), lesson.Moment{Before: before, Now: now, Shown: shown})
-	c.dirty = c.dirty || len(done) > 0
-	return done, moved
+	return c.follow(lesson.Moment{Before: before, Now: now, Shown: shown}), moved
 }
 
 // Query is the question of a task of the running lesson; nil where it has none.
@@ -153,7 +162,7 @@ func (c *Course) Answer(task, given int) (done []int, said string) {
 		return nil, words.NotSo(c.s, q, c.Choices(q), &right.right, given)
 	}
 	a.Tick()
-	return append([]int{task}, c.judge.Follow(c.Lesson(), a, lesson.Moment{Before: c.last, Now: c.last, Shown: c.shown})...), ""
+	return append([]int{task}, c.follow(lesson.Moment{Before: c.last, Now: c.last, Shown: c.shown})...), ""
 }
 
 // Lessons is how many lessons there are.

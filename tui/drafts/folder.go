@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -48,6 +49,15 @@ const mostFiles = 500
 // List reads all drafts, by name. Files that cannot be read are listed apart.
 // A folder that is not there is empty.
 func (f *Folder) List() (kept []Kept, broken []Broken, err error) {
+	return f.ListUntil(context.Background())
+}
+
+// ListUntil is [Folder.List], given up with the error of the context where that
+// ends first.
+func (f *Folder) ListUntil(ctx context.Context) (kept []Kept, broken []Broken, err error) {
+	if ctx.Err() != nil {
+		return nil, nil, ctx.Err()
+	}
 	entries, err := os.ReadDir(f.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -56,6 +66,9 @@ func (f *Folder) List() (kept []Kept, broken []Broken, err error) {
 		return nil, nil, fmt.Errorf("the drafts in %s cannot be read: %w", f.Dir, err)
 	}
 	for _, e := range entries {
+		if ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
 		name := e.Name()
 		if e.IsDir() || strings.HasPrefix(name, ".") || !IsFile(name) {
 			continue

@@ -33,7 +33,6 @@ func (d *dialogue) quit([]string) error {
 	if err := d.unrevealed(); err != nil {
 		return err
 	}
-	d.out.say(d.keep.farewell(d.session))
-	d.done = true
+	d.finish()
 	return nil
 }

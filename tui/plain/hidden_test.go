@@ -23,7 +23,7 @@ func furnished(t testing.TB, s, other *model.Scenario, lesson string) *twins {
 	for i, sc := range []*model.Scenario{s, other} {
 		d, path := tw.pair[i], filepath.Join(tw.dirs[i], "state.json")
 		d.desk = &drafts.Desk{Folder: drafts.In(path, sc)}
-		if err := d.course.Open(path, false); err != nil {
+		if err := d.course.Open(d.keep.store, false); err != nil {
 			t.Fatal(err)
 		}
 		d.script = workshop(t, sc)

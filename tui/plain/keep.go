@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"redline/tui/session"
 	"redline/tui/store"
@@ -15,8 +16,9 @@ type keeper struct {
 	again  string       // command that goes on with the kept session
 	number uint64       // of the last snapshot
 	state  session.State
-	kept   bool  // what is at hand would be opened next time
-	failed error // why the last saving failed
+	kept   bool   // what is at hand would be opened next time
+	failed error  // why the last saving failed
+	beside string // what was said last of saving the lessons or predictions
 }
 
 // newKeeper opens what is kept at the path, unless the options start from
@@ -29,7 +31,11 @@ func newKeeper(se *session.Session, o Options) (keeper, string) {
 	said := ""
 	if o.StatePath != "" {
 		k.store = store.New(o.StatePath)
+		k.failed = k.store.Claim()
 		said = k.restore(se, o)
+		if k.failed != nil {
+			said = strings.TrimSpace(said + " " + words.Upper(k.failed.Error()) + ".")
+		}
 	}
 	k.state = se.State()
 	return k, said
@@ -85,9 +91,33 @@ func (k *keeper) after(se *session.Session) string {
 	case k.failed != nil && before == nil:
 		return words.Upper(k.failed.Error()) + ". It will be tried again."
 	case k.failed == nil && before != nil:
-		return "The session is saved again."
+		return "The session is saved again." + k.inherited()
 	}
 	return ""
+}
+
+// inherited says where the session of another program went that has ended.
+func (k *keeper) inherited() string {
+	if to := k.store.Inherited(); to != "" {
+		return " The other redline has ended; its session is kept as " + to + "."
+	}
+	return ""
+}
+
+// sayOf is what to say of the saving of what is beside the session: nothing
+// that was said already.
+func (k *keeper) sayOf(err error) string {
+	before := k.beside
+	k.beside = ""
+	if err == nil {
+		return ""
+	}
+	k.beside = words.Upper(err.Error()) + "."
+	var elsewhere *store.ElsewhereError
+	if k.beside == before || errors.As(err, &elsewhere) && k.failed != nil {
+		return ""
+	}
+	return k.beside
 }
 
 func (k *keeper) save(se *session.Session) {
@@ -101,14 +131,41 @@ func (k *keeper) farewell(se *session.Session) string {
 	if k.store == nil {
 		return "Nothing is kept."
 	}
-	if k.failed != nil {
+	k.store.End()
+	if k.failed != nil && k.number > 0 {
 		k.save(se)
 	}
+	var aside *store.KeptAsideError
 	switch {
+	case k.failed != nil && k.number == 0:
+		return "Nothing was changed here, so nothing new is kept."
+	case errors.As(k.failed, &aside):
+		return words.Upper(k.failed.Error()) + "."
 	case k.failed != nil:
 		return "Not kept: " + k.failed.Error() + "."
 	case !k.kept:
 		return "Nothing was changed, so nothing new is kept."
 	}
 	return `Kept. "` + k.again + `" goes on from here.`
+}
+
+// release lets another program save.
+func (k *keeper) release() {
+	if k.store != nil {
+		k.store.Release()
+	}
+}
+
+// finish ends the dialogue: it keeps what is not kept yet, and says what came of
+// it.
+func (d *dialogue) finish() {
+	d.out.say(d.keep.farewell(d.session))
+	d.done = true
+	if d.keep.store == nil {
+		return
+	}
+	d.out.say(d.keep.sayOf(d.course.Keep()))
+	if d.predict.saves > 0 && d.predict.unsaved {
+		d.savePolls()
+	}
 }

@@ -253,9 +253,7 @@ func (d *dialogue) follow(command string) {
 		d.tellDone(done)
 	}
 	d.seen = nil
-	if err := d.course.Keep(); err != nil {
-		d.out.say(words.Upper(err.Error()) + ".")
-	}
+	d.out.say(d.keep.sayOf(d.course.Keep()))
 }
 
 // progress tells the tasks of the present lesson: what is done, with its
@@ -315,8 +313,8 @@ func (d *dialogue) sawRule(rule int) {
 // openCourse goes on from what is kept of the lessons, and begins one that is
 // asked for.
 func (d *dialogue) openCourse(o Options) {
-	if o.StatePath != "" {
-		if err := d.course.Open(o.StatePath, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil); err != nil {
+	if d.keep.store != nil {
+		if err := d.course.Open(d.keep.store, o.Fresh || o.HasStart || o.Lesson != "" || o.Script != nil); err != nil {
 			d.out.say(words.Upper(err.Error()) + ".")
 		}
 	}

@@ -63,6 +63,7 @@ func Run(o Options) error {
 		return err
 	}
 	d.greet(o)
+	defer d.keep.release()
 	d.beginScript(o.Script)
 	return d.talk(newLines(o.In), o.Echo)
 }
@@ -99,6 +100,9 @@ func (d *dialogue) talk(in *lines, echo bool) error {
 		if errors.Is(err, io.EOF) {
 			if !echo {
 				d.out.end()
+			}
+			if d.keep.failed != nil {
+				d.finish()
 			}
 			break
 		}

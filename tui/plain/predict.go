@@ -24,6 +24,7 @@ type predicting struct {
 	polls   *store.Polls // nil keeps nothing
 	records []poll.Record
 	saves   uint64
+	unsaved bool // the newest records are not written
 	warned  bool // that quitting would lose answers
 }
 
@@ -38,11 +39,11 @@ type staged struct {
 const hiddenSaid = "Hidden until the reveal."
 
 // openPolls goes on from the predictions kept.
-func (d *dialogue) openPolls(path string) {
-	if path == "" {
+func (d *dialogue) openPolls() {
+	if d.keep.store == nil {
 		return
 	}
-	d.predict.polls = store.NewPolls(store.PollsPath(path))
+	d.predict.polls = d.keep.store.Polls()
 	records, err := d.predict.polls.Load(d.scenario)
 	d.predict.records = records
 	if err != nil {
@@ -56,9 +57,9 @@ func (d *dialogue) savePolls() {
 		return
 	}
 	p.saves++
-	if err := p.polls.Save(d.scenario, p.records, p.saves); err != nil {
-		d.out.say(words.Upper(err.Error()) + ".")
-	}
+	err := p.polls.Save(d.scenario, p.records, p.saves)
+	p.unsaved = err != nil
+	d.out.say(d.keep.sayOf(err))
 }
 
 // present is the state that answers are about: the staged one, or the

@@ -18,7 +18,7 @@ func (d *dialogue) greet(o Options) {
 	d.keep, said = newKeeper(d.session, o)
 	d.out.say(mode+".", `"help" lists the commands.`)
 	d.out.say(said)
-	d.openPolls(o.StatePath)
+	d.openPolls()
 	_ = d.state(nil) // it refuses nothing
 	d.out.say("Nothing here says what will happen. It says what stands in the way of what.")
 	d.openCourse(o)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,27 +39,45 @@ type state struct {
 
 func toFile(snap Snapshot) file {
 	s := snap.scenario
-	f := file{Schema: Schema, Scenario: s.ID, Choices: map[string]string{}, Now: toState(s, snap.now)}
+	codes := coder{s, map[model.Configuration]string{}}
+	f := file{Schema: Schema, Scenario: s.ID, Choices: map[string]string{}, Now: codes.state(snap.now)}
 	for i, option := range s.Options(snap.now.Configuration) {
 		f.Choices[s.Issues[i].ID] = option
 	}
-	f.Past, f.Future = toStates(s, snap.past), toStates(s, snap.future)
+	f.Past, f.Future = codes.states(snap.past), codes.states(snap.future)
 	return f
 }
 
-func toStates(s *model.Scenario, list []session.State) []state {
+// coder makes each code once: a code takes in the whole scenario, and the states
+// of a history have many in common.
+type coder struct {
+	s     *model.Scenario
+	known map[model.Configuration]string
+}
+
+func (c coder) code(at model.Configuration) string {
+	code, ok := c.known[at]
+	if !ok {
+		code = c.s.Encode(at)
+		c.known[at] = code
+	}
+	return code
+}
+
+func (c coder) states(list []session.State) []state {
 	out := make([]state, len(list))
 	for i, st := range list {
-		out[i] = toState(s, st)
+		out[i] = c.state(st)
 	}
 	return out
 }
 
-func toState(s *model.Scenario, st session.State) state {
+func (c coder) state(st session.State) state {
+	s := c.s
 	out := state{
-		Code:    s.Encode(st.Configuration),
+		Code:    c.code(st.Configuration),
 		Name:    st.Loaded.Name,
-		From:    s.Encode(st.Loaded.Configuration),
+		From:    c.code(st.Loaded.Configuration),
 		Reading: st.Reading.String(),
 		Muted:   st.Muted,
 		Assume:  st.Assume,
@@ -81,16 +100,31 @@ func restore(se *session.Session, text []byte) error {
 		return fmt.Errorf("it is not whole: %w", err)
 	}
 	s := se.Scenario()
-	if f.Schema != Schema || f.Scenario != s.ID {
-		return fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	if err := fits(Schema, f.Schema, s, f.Scenario); err != nil {
+		return err
 	}
 	now, err := fromState(s, f.Now)
-	past, pastErr := fromStates(s, f.Past)
-	future, futureErr := fromStates(s, f.Future)
+	past, pastErr := fromStates(s, nearest(f.Past))
+	future, futureErr := fromStates(s, nearest(f.Future))
 	if err := errors.Join(err, pastErr, futureErr); err != nil {
 		return err
 	}
 	return se.Restore(now, past, future)
+}
+
+// fits sees that a file is of the form and scenario that are wanted.
+func fits(form, has string, s *model.Scenario, scenario string) error {
+	if form == has && scenario == s.ID {
+		return nil
+	}
+	at := strings.LastIndexByte(form, '/') + 1
+	if version, ok := strings.CutPrefix(has, form[:at]); ok {
+		mine, _ := strconv.Atoi(form[at:])
+		if n, err := strconv.Atoi(version); err == nil && n > mine {
+			return fmt.Errorf("a newer redline wrote it, in the form %q", has)
+		}
+	}
+	return fmt.Errorf("it is of the form %q and scenario %q", has, scenario)
 }
 
 func fromStates(s *model.Scenario, list []state) ([]session.State, error) {

@@ -3,9 +3,7 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -24,7 +22,17 @@ type Lessons struct{ file *Store }
 // NewLessons is the store of a scenario's lessons, beside the file that keeps
 // its session. Nothing is read or made until it is needed.
 func NewLessons(session string, s *model.Scenario) *Lessons {
-	return &Lessons{New(filepath.Join(filepath.Dir(session), "lessons-"+s.ID+".json"))}
+	st := New(filepath.Join(filepath.Dir(session), "lessons-"+s.ID+".json"))
+	st.what = "lessons"
+	return &Lessons{st}
+}
+
+// Lessons is the store of a scenario's lessons beside the session. Who may save
+// the session may save them.
+func (st *Store) Lessons(s *model.Scenario) *Lessons {
+	l := NewLessons(st.path, s)
+	l.file.guard = st.guard
+	return l
 }
 
 // Path is where the store keeps its file.
@@ -94,10 +102,10 @@ func (st *Lessons) Save(s *model.Scenario, l Learnt, number uint64) error {
 	}
 	text, err := json.MarshalIndent(toLessonsFile(s, l), "", " ")
 	if err == nil {
-		err = replace(f.path, append(text, '\n'))
+		err = f.write(append(text, '\n'))
 	}
 	if err != nil {
-		return fmt.Errorf("the lessons could not be saved in %s: %w", f.path, err)
+		return f.notSaved("the lessons", err)
 	}
 	f.saved = number
 	return nil
@@ -131,32 +139,23 @@ func toLessonsFile(s *model.Scenario, l Learnt) lessonsFile {
 // with a [SetAsideError].
 func (st *Lessons) Load(s *model.Scenario) (Learnt, error) {
 	l := Unlearnt(s)
-	info, err := os.Stat(st.file.path)
+	st.file.mu.Lock()
+	defer st.file.mu.Unlock()
+	text, err := st.file.read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return l, nil
-	}
-	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxFile) {
-		err = errors.New("it is no ordinary file, or far too large")
-	}
-	var text []byte
-	if err == nil {
-		text, err = os.ReadFile(st.file.path)
 	}
 	var f lessonsFile
 	if err == nil {
 		err = json.Unmarshal(text, &f)
 	}
-	if err == nil && (f.Schema != LessonsSchema || f.Scenario != s.ID) {
-		err = fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	if err == nil {
+		err = fits(LessonsSchema, f.Schema, s, f.Scenario)
 	}
 	if err != nil {
-		err = st.file.setAside(err)
-		var aside *SetAsideError
-		if errors.As(err, &aside) {
-			aside.what = "lessons"
-		}
-		return l, err
+		return l, st.file.setAside(err)
 	}
+	st.file.knows(text)
 	l.fill(s, &f)
 	return l, nil
 }

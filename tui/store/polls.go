@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
-	"sync"
 
 	"redline/model"
 	"redline/model/poll"
@@ -23,11 +21,7 @@ const MaxPolls = 500
 // Polls is the file that keeps what was predicted in one scenario, beside its
 // session's. It is readable, and replaced as a whole. Its methods may be called
 // from several goroutines.
-type Polls struct {
-	path  string
-	mu    sync.Mutex
-	saved uint64 // number of the newest list written
-}
+type Polls struct{ file *Store }
 
 // pollsFile is the saved form.
 type pollsFile struct {
@@ -41,43 +35,56 @@ type pollsFile struct {
 func PollsPath(session string) string { return strings.TrimSuffix(session, ".json") + ".polls.json" }
 
 // NewPolls is the file at a path. Nothing is read or made until it is needed.
-func NewPolls(path string) *Polls { return &Polls{path: path} }
+func NewPolls(path string) *Polls {
+	st := New(path)
+	st.what = "predictions"
+	return &Polls{st}
+}
+
+// Polls is the file of what was predicted, beside the session. Who may save the
+// session may save it.
+func (st *Store) Polls() *Polls {
+	p := NewPolls(PollsPath(st.path))
+	p.file.guard = st.guard
+	return p
+}
 
 // Path is where the file is kept.
-func (p *Polls) Path() string { return p.path }
+func (p *Polls) Path() string { return p.file.path }
 
 // Save writes a list of records unless a newer one is written already. Numbers
 // rise from one list to the next. Records left out are written too, marked as
 // such, so that they can be taken in again until the file is next read.
 func (p *Polls) Save(s *model.Scenario, records []poll.Record, number uint64) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if number < p.saved {
+	f := p.file
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if number < f.saved {
 		return nil
 	}
 	records = append([]poll.Record{}, records[max(0, len(records)-MaxPolls):]...)
 	text, err := json.MarshalIndent(pollsFile{PollsSchema, s.ID, records}, "", " ")
 	if err == nil {
-		err = replace(p.path, append(text, '\n'))
+		err = f.write(append(text, '\n'))
 	}
 	if err != nil {
-		return fmt.Errorf("the predictions could not be saved in %s: %w", p.path, err)
+		return f.notSaved("the predictions", err)
 	}
-	p.saved = number
+	f.saved = number
 	return nil
 }
 
 // Load is Read for the session that the file belongs to: a file that cannot be
 // used is set aside, and reported with a SetAsideError.
 func (p *Polls) Load(s *model.Scenario) ([]poll.Record, error) {
-	records, err := p.Read(s)
+	p.file.mu.Lock()
+	defer p.file.mu.Unlock()
+	text, records, err := p.records(s)
 	if err != nil {
-		err = New(p.path).setAside(err)
-		var aside *SetAsideError
-		if errors.As(err, &aside) {
-			aside.what = "predictions"
-		}
-		return nil, err
+		return nil, p.file.setAside(err)
+	}
+	if text != nil {
+		p.file.knows(text)
 	}
 	return records, nil
 }
@@ -85,30 +92,33 @@ func (p *Polls) Load(s *model.Scenario) ([]poll.Record, error) {
 // Read reads the records, without those that were left out, and leaves the file
 // as it is. No file is no error.
 func (p *Polls) Read(s *model.Scenario) ([]poll.Record, error) {
-	info, err := os.Stat(p.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > maxFile {
-		return nil, errors.New("it is no ordinary file, or far too large")
-	}
-	return readPolls(p.path, s)
+	p.file.mu.Lock()
+	defer p.file.mu.Unlock()
+	_, records, err := p.records(s)
+	return records, err
 }
 
-func readPolls(path string, s *model.Scenario) ([]poll.Record, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
+// records gives the text of the file and what it says, neither where there is
+// no file.
+func (p *Polls) records(s *model.Scenario) ([]byte, []poll.Record, error) {
+	text, err := p.file.read()
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
 	}
+	if err != nil {
+		return nil, nil, err
+	}
+	records, err := readPolls(text, s)
+	return text, records, err
+}
+
+func readPolls(text []byte, s *model.Scenario) ([]poll.Record, error) {
 	var f pollsFile
 	if err := json.Unmarshal(text, &f); err != nil {
 		return nil, fmt.Errorf("it is not whole: %w", err)
 	}
-	if f.Schema != PollsSchema || f.Scenario != s.ID {
-		return nil, fmt.Errorf("it is of the form %q and scenario %q", f.Schema, f.Scenario)
+	if err := fits(PollsSchema, f.Schema, s, f.Scenario); err != nil {
+		return nil, err
 	}
 	for i := range f.Polls {
 		if err := f.Polls[i].Check(s); err != nil {

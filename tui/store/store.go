@@ -3,6 +3,7 @@
 package store
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -28,6 +29,14 @@ type Store struct {
 	path  string
 	mu    sync.Mutex
 	saved uint64 // number of the newest snapshot written
+	what  string // is kept; empty for the session
+	now   func() time.Time
+
+	guard *guard            // shared by all that is kept of a scenario; nil without a claim
+	known bool              // what the file holds is known
+	sum   [sha256.Size]byte // and it has this sum
+	heirs int               // as the guard had it when the file was last written
+	moved string            // where the file of another program went, until it is told
 }
 
 // Path is where the session of a scenario is kept, in the state directory of
@@ -37,7 +46,7 @@ func Path(s *model.Scenario) string {
 }
 
 // New is the store at a path. Nothing is read or made until it is needed.
-func New(path string) *Store { return &Store{path: path} }
+func New(path string) *Store { return &Store{path: path, now: time.Now} }
 
 // Path is where the store keeps its file.
 func (st *Store) Path() string { return st.path }
@@ -56,11 +65,11 @@ type Snapshot struct {
 // Take notes what is to be kept. It is quick; the writing out is left to
 // [Store.Save]. Numbers rise from one snapshot of a session to the next.
 func Take(se *session.Session, number uint64) Snapshot {
-	last := func(list []session.State) []session.State {
-		return slices.Clone(list[max(0, len(list)-keptPast):])
-	}
-	return Snapshot{number, se.Scenario(), se.State(), last(se.Past()), last(se.Future())}
+	return Snapshot{number, se.Scenario(), se.State(), slices.Clone(nearest(se.Past())), slices.Clone(nearest(se.Future()))}
 }
+
+// nearest is as many steps as a file keeps, those nearest to now.
+func nearest[S any](list []S) []S { return list[max(0, len(list)-keptPast):] }
 
 // Save writes a snapshot unless a newer one is written already. The file is
 // complete before it takes the place of the one before: a crash or a full disk
@@ -73,10 +82,10 @@ func (st *Store) Save(snap Snapshot) error {
 	}
 	text, err := json.MarshalIndent(toFile(snap), "", " ")
 	if err == nil {
-		err = replace(st.path, append(text, '\n'))
+		err = st.write(append(text, '\n'))
 	}
 	if err != nil {
-		return fmt.Errorf("the session could not be saved in %s: %w", st.path, err)
+		return st.notSaved("the session", err)
 	}
 	st.saved = snap.number
 	return nil
@@ -127,16 +136,11 @@ const maxFile = 8 << 20
 // nothing. A file that cannot be used is set aside, and reported with a
 // SetAsideError.
 func (st *Store) Load(se *session.Session) error {
-	info, err := os.Stat(st.path)
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	text, err := st.read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
-	}
-	if err == nil && (!info.Mode().IsRegular() || info.Size() > maxFile) {
-		err = errors.New("it is no ordinary file, or far too large")
-	}
-	var text []byte
-	if err == nil {
-		text, err = os.ReadFile(st.path)
 	}
 	if err == nil {
 		err = restore(se, text)
@@ -144,16 +148,29 @@ func (st *Store) Load(se *session.Session) error {
 	if err != nil {
 		return st.setAside(err)
 	}
+	st.knows(text)
 	return nil
 }
 
+// setAside moves a file that cannot be used, unless another program may be
+// about to use it.
 func (st *Store) setAside(why error) error {
-	to := st.path + ".aside-" + time.Now().Format("20060102-150405.000")
-	for _, err := os.Lstat(to); err == nil; _, err = os.Lstat(to) {
-		to += "+" // two in the same moment
+	st.known = false
+	var elsewhere *ElsewhereError
+	if st.guard != nil && errors.As(st.guard.claim(), &elsewhere) {
+		return fmt.Errorf("the saved %s cannot be used here (%w); another redline has the scenario open", st.kept(), why)
 	}
+	to := st.asidePath()
 	if err := os.Rename(st.path, to); err != nil {
-		return fmt.Errorf("the saved session %s cannot be used (%w) and could not be moved: %w", st.path, why, err)
+		return fmt.Errorf("the saved %s %s cannot be used (%w) and could not be moved: %w", st.kept(), st.path, why, err)
 	}
-	return &SetAsideError{To: to, Err: why}
+	return &SetAsideError{To: to, Err: why, what: st.what}
+}
+
+// kept is what the file keeps, in a word.
+func (st *Store) kept() string {
+	if st.what == "" {
+		return "session"
+	}
+	return st.what
 }

@@ -1,0 +1,71 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestTwoPrograms opens a scenario in two real terminals: the second does not
+// save over the first, says so, and saves once the first has crashed.
+func TestTwoPrograms(t *testing.T) {
+	state := t.TempDir()
+	file := filepath.Join(state, "redline", "zaporizhzhia.json")
+	holds := func(text string) bool {
+		kept, err := os.ReadFile(file)
+		return err == nil && strings.Contains(string(kept), text)
+	}
+	first := onScreen(t, state)
+	first.sees("Nothing here says what will happen")
+	first.types("1")
+	first.sees("CHOOSE · reported plan")
+	second := onScreen(t, state)
+	second.sees("Also open in another redline.")
+	second.sees("not saved [Why]")
+	first.types("R")
+	first.sees("STRICT")
+	second.types("2")
+	second.sees("CHOOSE · Kyiv's line")
+	third := onScreen(t, state, "--plain")
+	third.sees("open in another redline")
+	third.types("preset 3\r")
+	third.sees("Loaded")
+	third.types("quit\r")
+	third.sees("it is kept as")
+	third.ends()
+	second.types("nof two\r")
+	second.sees("Kept of two")
+	second.types("\x1b")
+	second.sees("═ CHOOSE")
+	if !holds(`"reported plan"`) || holds(`"Kyiv's line"`) {
+		t.Error("the first session was saved over")
+	}
+
+	if err := first.process.Signal(syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	<-first.exit
+	second.types("R")
+	second.sees("Saved again; the other redline has ended.")
+	second.types("q")
+	second.ends()
+	if !holds(`"Kyiv's line"`) {
+		t.Error("the second session was not saved once the first had ended")
+	}
+	if list, _ := filepath.Glob(file + ".aside-*"); len(list) != 2 { // of the first and the third
+		t.Errorf("set aside are %v", list)
+	}
+	if _, err := os.Stat(filepath.Join(state, "redline", "drafts", "zaporizhzhia", "of-two.yaml")); err != nil {
+		t.Error(err)
+	}
+
+	again := onScreen(t, state)
+	again.sees("CHOOSE · Kyiv's line")
+	again.sees("redline  [Why]")
+	again.types("q")
+	again.ends()
+}
