@@ -123,6 +123,20 @@ func (r *reader) assumptionRange(n *node, a *mining.Assumption) {
 		r.fail(at.position, at.text, nil, "the value %g is not from low %g to high %g", a.Value, a.Low, a.High)
 	case a.Low < 0 || a.Low == 0 && !a.MayBeZero():
 		r.fail(low.position, low.text, nil, "the assumption %s cannot be %g; it is a positive number", a.ID, a.Low)
+	default:
+		r.unlikely(at, a)
+	}
+}
+
+// unlikely warns of numbers that only a slip of the scale makes.
+func (r *reader) unlikely(at *node, a *mining.Assumption) {
+	switch {
+	case a.ID == mining.Availability && a.High > 100:
+		r.warn(at.position, at.text, "%s goes up to %g per cent, and nothing gives more than 100", a.ID, a.High)
+	case a.ID == mining.Availability && a.High > 0 && a.High <= 1:
+		r.warn(at.position, at.text, "%s is counted in per cent, and %g is hardly any; nine tenths are 90", a.ID, a.Value)
+	case a.ID == mining.Overhead && a.Low < 1:
+		r.warn(at.position, at.text, "%s goes down to %g; below 1, machines would draw more than the site gives", a.ID, a.Low)
 	}
 }
 
@@ -162,10 +176,11 @@ func (r *reader) derive(n *node, m *model.Measure) {
 	} else if !sameSet(m.From, needed) {
 		r.fail(from.position, "", nil, "%s depends on the issues that mining names, which are %s; write from: [%s]", named("measure", n), enumerate(needed), enumerate(needed))
 	}
-	if m.Unit == "" {
-		quantity, _ := e.Quantity(m.ID, 1, 1)
-		m.Unit = quantity.Unit
+	quantity, _ := mining.Describe(m.ID) // its id is known
+	if at := n.get("unit"); m.Unit != "" && m.Unit != quantity.Unit {
+		r.warn(at.position, at.text, "%s is counted in %s, whatever unit is written; tests and answers use that", m.ID, quantity.Unit)
 	}
+	m.Unit = quantity.Unit
 }
 
 func sameSet(a, b []string) bool {

@@ -72,6 +72,8 @@ func (r *reader) number(dst *float64) func(*node) {
 			r.fail(n.position, n.text, nil, "%s is no number; write a plain decimal number, as 12 or 0.5", quote(n.text))
 		case err != nil || size > greatestNumber || size != 0 && size < leastNumber:
 			r.fail(n.position, n.text, nil, "%s is out of range; numbers here are 0 or from %g to %g in size", quote(n.text), leastNumber, greatestNumber)
+		case x == 0:
+			*dst = 0 // and not -0, which would be printed so
 		default:
 			*dst = x
 		}

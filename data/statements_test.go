@@ -102,3 +102,25 @@ func TestSeveralDivisions(t *testing.T) {
 		t.Errorf("split %q", s.Mining.Split)
 	}
 }
+
+// Numbers that only a slip of the scale makes are warned of, not refused.
+func TestUnlikelyNumbers(t *testing.T) {
+	for _, tt := range []struct{ old, replacement, want string }{
+		{"availability, value: 90", "availability, value: 0.9", "availability is counted in per cent, and 0.9 is hardly any; nine tenths are 90"},
+		{"availability, value: 90", "availability, value: 90, high: 120", "availability goes up to 120 per cent, and nothing gives more than 100"},
+		{"availability, value: 90", "availability, value: 0", ""},
+		{"pue, value: 1.1", "pue, value: 1.1, low: 0.9", "pue goes down to 0.9; below 1, machines would draw more than the site gives"},
+		{"pue, value: 1.1", "pue, value: 1", ""},
+		{"unit: percent, from", "unit: fraction, from", "network_share is counted in percent, whatever unit is written; tests and answers use that"},
+	} {
+		s, warnings, err := Read("t.yaml", []byte(change(t, base, tt.old, tt.replacement)))
+		switch {
+		case err != nil:
+			t.Error(err)
+		case tt.want == "" && len(warnings) > 0, tt.want != "" && (len(warnings) != 1 || warnings[0].Message != tt.want):
+			t.Errorf("%s: %v", tt.replacement, warnings)
+		case s.Measures[0].Unit != "percent":
+			t.Errorf("%s: in %s", tt.replacement, s.Measures[0].Unit)
+		}
+	}
+}

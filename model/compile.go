@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"redline/model/mining"
@@ -98,8 +99,13 @@ func (e *compiler) assume() error {
 			return Unknown("assumption", id, s.Mining.AssumptionIDs())
 		}
 		if !assumable(a, value) {
-			return fmt.Errorf("assumption %s cannot be %v; it is a number from %g to %g, and some may be 0", id, value, LeastAssumed, MostAssumed)
+			zero := ""
+			if a.MayBeZero() {
+				zero = "0 or "
+			}
+			return fmt.Errorf("assumption %s cannot be %v; it is %sa number from %g to %g", id, value, zero, LeastAssumed, MostAssumed)
 		}
+		value = math.Abs(value) // -0 is nothing, without a sign
 		a.Value, a.Low, a.High = value, min(a.Low, value), max(a.High, value)
 	}
 	s.Mining = &economy

@@ -226,7 +226,7 @@ func measureRow(t *compare.Table, m *compare.Measure) compareRow {
 		r := m.Ranges[k]
 		c := compareCell{said: "no number", full: name + ": a choice that it depends on has no number", same: k > 0 && m.Same(k)}
 		if m.Known.Has(k) {
-			c.said = words.Figure(r.Value, r.Unit)
+			c.said = words.Figure(r.Value, r.Unit) + m.Mark(k)
 			c.full = name + ": " + c.said + ", from " + words.Figure(r.Low, r.Unit) + " to " + words.Figure(r.High, r.Unit)
 		}
 		return c

@@ -107,8 +107,17 @@ func (p *assumedCard) moves(sc *scene, a *mining.Assumption) string {
 			}
 		}
 	}
-	if said == "" {
+	for _, s := range f.NetTornado() {
+		if s.Assumption == a.ID && s.Width() > 0 {
+			in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+			said += "Net, $" + in.Name + " a day " + words.AsOf(f.AsOf) + ": " + in.Say(s.Low, 2) + " to " + in.Say(s.High, 2) + ". "
+		}
+	}
+	switch {
+	case said == "" && a.Low == a.High:
 		return "Without a range, it moves nothing."
+	case said == "":
+		return "Nothing in this package."
 	}
 	return said + "The others stay as they are."
 }

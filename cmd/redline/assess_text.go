@@ -81,7 +81,7 @@ func basisSentence(at *situation) string {
 		parts = append(parts, basis)
 	}
 	for _, id := range at.scenario.Mining.AssumptionIDs() {
-		if x, ok := at.state.Assume[id]; ok {
+		if x, ok := at.state.Assume[id]; ok && x != at.scenario.Mining.Assumption(id).Value {
 			parts = append(parts, fmt.Sprintf("Assumed: `%s` %s.", id, number(x)))
 		}
 	}
@@ -229,11 +229,15 @@ func marksOf(s *model.Scenario, c *model.Claim) []string {
 
 func measuresPart(p *page.Page, at *situation, c model.Configuration) {
 	s := at.engine.Scenario() // with the assumptions in force
+	var changed []string
+	if s.Mining != nil {
+		changed = s.Mining.Changed(at.scenario.Mining)
+	}
 	var rows []page.Row
 	for m := range s.Measures {
 		if r, ok := s.MeasureRange(m, c); ok {
 			mark := ""
-			if s.Mining.RestsOn(s.Measures[m].ID, s.Mining.Changed(at.scenario.Mining)) {
+			if s.Mining.RestsOn(s.Measures[m].ID, changed) {
 				mark = mining.Mark
 			}
 			rows = append(rows, page.Cells(s.Measures[m].Name+mark, words.Cell(r.Value)+" "+unit(r.Unit),
@@ -250,7 +254,7 @@ func measuresPart(p *page.Page, at *situation, c model.Configuration) {
 		from += " as of " + words.Date(s.AsOf)
 	}
 	said := "Worked out on " + from + "; low and high are the extremes over all their ranges."
-	if len(at.state.Assume) > 0 {
+	if changed != nil {
 		said += " What rests on a changed one is marked " + mining.Mark + "."
 	}
 	p.Text(said)

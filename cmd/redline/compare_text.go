@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"redline/model/compare"
+	"redline/model/mining"
 	"redline/tui/page"
 	"redline/tui/session"
 	"redline/tui/words"
@@ -144,7 +145,7 @@ func (c *comparison) following() []page.Row {
 				return "no number", m.Same(k)
 			}
 			r := m.Ranges[k]
-			return figure(r.Value) + " (" + figure(r.Low) + " to " + figure(r.High) + ") " + unit(r.Unit), m.Same(k)
+			return mining.Figure(r.Value) + m.Mark(k) + " (" + mining.Figure(r.Low) + " to " + mining.Figure(r.High) + ") " + unit(r.Unit), m.Same(k)
 		}))
 	}
 	return rows

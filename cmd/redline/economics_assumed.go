@@ -8,29 +8,44 @@ import (
 	"redline/tui/words"
 )
 
-// tornadoPart lists the assumptions by what they move.
+// tornadoPart lists the assumptions by what they move: what is left of revenue
+// where that can be told, else revenue.
 func (e *economy) tornadoPart(p *page.Page) {
-	p.Heading("What moves it most", "one assumption at a time, "+e.dated())
-	share := map[string]mining.Swing{}
-	for _, s := range e.Tornado(mining.ShareAfter) {
-		share[s.Assumption] = s
+	money := words.MoneyFor(e.Quantity(mining.Revenue).Value)
+	share, gross := byAssumption(e.Tornado(mining.ShareAfter)), byAssumption(e.Tornado(mining.Revenue))
+	about, head := "one assumption at a time, ", []string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + " a day" + e.mark(mining.Revenue)}
+	first, net := e.Tornado(mining.Revenue), e.NetTornado()
+	if net != nil { // a column more, so that heads have to be short
+		first, about = net, "one assumption at a time, money a day "
+		head = []string{"", "range", "share, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + e.mark(mining.Revenue), "net, $" + money.Name + e.netMark()}
 	}
+	p.Heading("What moves it most", about+e.dated())
 	var rows []page.Row
 	var idle []string
-	money := words.MoneyFor(e.Quantity(mining.Revenue).Value)
-	for _, s := range e.Tornado(mining.Revenue) {
+	for _, s := range first {
 		a := e.Economy.Assumption(s.Assumption)
-		if s.Width() == 0 && share[s.Assumption].Width() == 0 {
+		if s.Width() == 0 && share[a.ID].Width() == 0 && gross[a.ID].Width() == 0 {
 			idle = append(idle, a.Label())
 			continue
 		}
-		rows = append(rows, page.Cells(a.Label()+e.changedMark(a.ID), words.Between(a),
-			swingCell(share[s.Assumption], 1, 1), swingCell(s, money.Of, 2)))
+		row := page.Cells(a.Label()+e.changedMark(a.ID), words.Between(a), swingCell(share[a.ID], 1, 1), swingCell(gross[a.ID], money.Of, 2))
+		if net != nil {
+			row.Cells = append(row.Cells, swingCell(s, money.Of, 2))
+		}
+		rows = append(rows, row)
 	}
-	p.Numbers([]string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + " a day" + e.mark(mining.Revenue)}, rows...)
+	p.Numbers(head, rows...)
 	if idle != nil {
-		p.Text("Without a range, or without a part in these two: " + strings.Join(idle, "; ") + ".")
+		p.Text("Without a range, or without a part in these: " + strings.Join(idle, "; ") + ".")
 	}
+}
+
+func byAssumption(swings []mining.Swing) map[string]mining.Swing {
+	m := map[string]mining.Swing{}
+	for _, s := range swings {
+		m[s.Assumption] = s
+	}
+	return m
 }
 
 func swingCell(s mining.Swing, in float64, decimals int) string {
@@ -50,7 +65,7 @@ func (e *economy) assumedPart(p *page.Page) {
 			note = "Changed by you; given: " + mining.Exact(e.Given.Assumption(a.ID).Value) + " (" + strings.TrimSuffix(words.Sourced(a), ".") + ")."
 		}
 		rows = append(rows, page.Row{Note: note + " " + claimSentence(e.at.scenario, a.Claims), Cells: []string{
-			"`" + a.ID + "`" + e.changedMark(a.ID), mining.Exact(a.Value), mining.Exact(a.Low) + " to " + mining.Exact(a.High), a.Name,
+			"`" + a.ID + "`" + e.changedMark(a.ID), mining.Exact(a.Value), words.Between(a), a.Name,
 		}})
 	}
 	p.NotedTable("source", []string{"name", "value", "range", ""}, rows...)

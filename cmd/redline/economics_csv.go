@@ -19,18 +19,7 @@ func (e *economy) csv() []byte {
 }
 
 func (e *economy) records() [][]string {
-	head := []string{"units", "mining_percent", "as_of", "changed"}
-	for _, id := range figures.Shown() {
-		head = append(head, id+"_low", id+"_value", id+"_high")
-	}
-	for _, p := range e.Split {
-		head = append(head, "revenue_"+p.ID+"_low", "revenue_"+p.ID+"_value", "revenue_"+p.ID+"_high")
-	}
-	_, costs := e.Net()
-	if costs {
-		head = append(head, "net_usd_per_day_low", "net_usd_per_day_value", "net_usd_per_day_high")
-	}
-	records, changed := [][]string{head}, e.changedPairs()
+	records, changed := [][]string{e.columns()}, e.changedPairs()
 	for _, row := range e.ByUnits() {
 		record := []string{number(row.Units), number(e.Setting.At.Percent), e.AsOf, changed}
 		for _, l := range row.Lines {
@@ -39,12 +28,34 @@ func (e *economy) records() [][]string {
 		for _, m := range row.Money {
 			record = append(record, ends(m)...)
 		}
-		if costs {
+		if e.Economy.NetOf() != "" {
 			record = append(record, ends(row.Net)...)
+			for _, m := range row.NetMoney {
+				record = append(record, ends(m)...)
+			}
 		}
 		records = append(records, record)
 	}
 	return records
+}
+
+// columns names the columns.
+func (e *economy) columns() []string {
+	ranges := figures.Shown()
+	for _, p := range e.Split {
+		ranges = append(ranges, "revenue_"+p.ID)
+	}
+	if e.Economy.NetOf() != "" {
+		ranges = append(ranges, "net_usd_per_day")
+		for _, p := range e.Split {
+			ranges = append(ranges, "net_"+p.ID)
+		}
+	}
+	names := []string{"units", "mining_percent", "as_of", "changed"}
+	for _, name := range ranges {
+		names = append(names, name+"_low", name+"_value", name+"_high")
+	}
+	return names
 }
 
 func ends(r mining.Range) []string { return []string{number(r.Low), number(r.Value), number(r.High)} }

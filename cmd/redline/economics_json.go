@@ -122,6 +122,9 @@ func (e *economy) document() *economicsDocument {
 	for _, id := range tornadoes() {
 		d.Tornado = append(d.Tornado, field[[]swing]{id, e.swings(id)})
 	}
+	if net := e.NetTornado(); net != nil {
+		d.Tornado = append(d.Tornado, field[[]swing]{"net_usd_per_day", swingsOf(net)})
+	}
 	for _, u := range e.Economy.NotComputed {
 		d.NotComputed = append(d.NotComputed, notComputed{u.Name, u.Why, list(u.Claims)})
 	}
@@ -132,11 +135,19 @@ func (e *economy) document() *economicsDocument {
 func tornadoes() []string { return []string{mining.ShareAfter, mining.Revenue} }
 
 func (e *economy) swings(id string) []swing {
-	list := []swing{}
-	for _, s := range e.Tornado(id) {
-		if id == mining.Revenue {
+	swings := e.Tornado(id)
+	if id == mining.Revenue {
+		for i := range swings {
+			s := &swings[i]
 			s.Low, s.High, s.AtLow, s.AtHigh = mining.Dollars(s.Low), mining.Dollars(s.High), mining.Dollars(s.AtLow), mining.Dollars(s.AtHigh)
 		}
+	}
+	return swingsOf(swings)
+}
+
+func swingsOf(swings []mining.Swing) []swing {
+	list := []swing{}
+	for _, s := range swings {
 		list = append(list, swing{s.Assumption, s.Low, s.High, s.AtLow, s.AtHigh})
 	}
 	return list

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,14 +51,25 @@ func TestEconomicsNet(t *testing.T) {
 	if len(d.Parts) != 4 || math.Abs(sum.Low-d.Net.Low)+math.Abs(sum.Value-d.Net.Value)+math.Abs(sum.High-d.Net.High) > 0.001 {
 		t.Errorf("%v adds up to %v, not %v", d.Parts, sum, d.Net)
 	}
+	if swings := parsed(t, text).Tornado["net_usd_per_day"]; len(swings) != 11 || swings[0]["assumption"] != "energy_usd_mwh" || swings[0]["at_low"] != swings[0]["high"] {
+		t.Errorf("what moves the net: %v", swings)
+	}
 	said := economics(t, append(args, "--assume", "energy_usd_mwh=200")...)
 	for _, want := range []string{"Net of energy and upkeep, $ a day*", "net, $ a day", "a loss included", "energy_usd_mwh*"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
 	}
-	if csv := economics(t, append(args, "--format", "csv")...); strings.Count(csv, "net_usd_per_day") != 3 {
-		t.Error(csv)
+	rows, err := csv.NewReader(strings.NewReader(economics(t, append(args, "--format", "csv")...))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for column, want := range map[string]float64{
+		"net_usd_per_day_low": d.Net.Low, "net_usd_per_day_value": d.Net.Value, "net_ukraine_low": d.Parts["ukraine"].Low, "net_russia_high": d.Parts["russia"].High, "net_site_value": 0,
+	} {
+		if at := slices.Index(rows[0], column); at < 0 || rows[3][at] != number(want) {
+			t.Errorf("%s is not %v: %q", column, want, rows[3])
+		}
 	}
 	if none := economics(t, "--format", "json"); strings.Contains(none, `"net`+`_usd`) || strings.Contains(none, `"net":`) {
 		t.Error("a net where no cost is assumed")

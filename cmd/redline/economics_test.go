@@ -89,6 +89,24 @@ func TestEconomicsDocuments(t *testing.T) {
 	}
 }
 
+// A file may say -0, and what is nothing has no sign in any answer.
+func TestNothingIsPrintedWithoutASign(t *testing.T) {
+	path := dam(t)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(text), `value: 0}`, `value: -0}`, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []string{formatJSON, formatCSV, formatText} {
+		got := economics(t, "--scenario", path, "--set", "turbines=0", "--assume", "fees_percent=-0", "--format", format)
+		if strings.Contains(got, " -0") || strings.Contains(got, ",-0") {
+			t.Errorf("%s: %s", format, got)
+		}
+	}
+}
+
 // worked is as much of the document as these tests look at.
 type worked struct {
 	AsOf        string                          `json:"as_of"`

@@ -12,7 +12,6 @@ import (
 
 	"redline/data"
 	"redline/model"
-	"redline/model/mining"
 )
 
 // basisFlags choose a scenario and how its rules are read.
@@ -159,26 +158,20 @@ func (f *configFlags) assumptions(s *model.Scenario) (map[string]float64, error)
 }
 
 func parseAssumption(s *model.Scenario, text string) (string, float64, error) {
-	id, number, ok := strings.Cut(text, "=")
+	id, given, ok := strings.Cut(text, "=")
 	if !ok {
 		return "", 0, fmt.Errorf("%q is not of the form NAME=VALUE", text)
 	}
 	if s.Mining == nil {
 		return "", 0, fmt.Errorf("scenario %s has no mining section, so there is nothing to assume", s.ID)
 	}
-	if s.Mining.Assumption(id) == nil {
+	a := s.Mining.Assumption(id)
+	if a == nil {
 		return "", 0, model.Unknown("assumption", id, s.Mining.AssumptionIDs())
 	}
-	value, err := strconv.ParseFloat(number, 64)
+	value, err := strconv.ParseFloat(given, 64)
 	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) || value < 0 {
-		return "", 0, fmt.Errorf("%q is no number that %s can be; write it like 1200 or 0.85", number, id)
+		return "", 0, fmt.Errorf("%q is no number that %s can be; write a plain one, like %s (%s)", given, id, number(a.Value), a.Unit)
 	}
 	return id, value, nil
-}
-
-func assumptionIDs(s *model.Scenario) []string {
-	if s.Mining == nil {
-		return nil
-	}
-	return idsOf(s.Mining.Assumptions, func(a *mining.Assumption) string { return a.ID })
 }

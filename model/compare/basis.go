@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"maps"
 	"slices"
 
 	"redline/model"
@@ -101,6 +102,15 @@ type Measure struct {
 	Measure int
 	Ranges  []mining.Range // per column; zero where Known has it not
 	Known   Set            // columns in which it can be worked out
+	Edited  Set            // columns in which it rests on a changed assumption
+}
+
+// Mark is the mark of column k, where the measure rests on a changed assumption.
+func (m *Measure) Mark(k int) string {
+	if m.Edited.Has(k) {
+		return mining.Mark
+	}
+	return ""
 }
 
 // Same tells whether column k has the measure of the first.
@@ -113,8 +123,14 @@ func (t *Table) measures() []Measure {
 	for i := range t.Scenario.Measures {
 		m := Measure{Measure: i, Ranges: make([]mining.Range, len(t.Columns))}
 		for k := range t.Columns {
-			if r, ok := t.Columns[k].Engine.Scenario().MeasureRange(i, t.Columns[k].Configuration); ok {
-				m.Ranges[k], m.Known = r, m.Known|1<<k
+			e := t.Columns[k].Engine
+			r, ok := e.Scenario().MeasureRange(i, t.Columns[k].Configuration)
+			if !ok {
+				continue
+			}
+			m.Ranges[k], m.Known = r, m.Known|1<<k
+			if e.Scenario().Mining.RestsOn(t.Scenario.Measures[i].ID, slices.Collect(maps.Keys(e.Basis().Assume))) {
+				m.Edited |= 1 << k
 			}
 		}
 		if m.Known != 0 {

@@ -56,6 +56,25 @@ func TestOneUnit(t *testing.T) {
 	}
 }
 
+// Marks are for what is changed, whatever units are called.
+func TestMarksAreOfChanges(t *testing.T) {
+	e := withCosts(central(), [3]float64{40, 40, 40}, [3]float64{})
+	e.Unit = "star*"
+	for _, tt := range []struct {
+		changed    []string
+		share, net bool
+	}{
+		{nil, false, false}, {[]string{Price}, false, true}, {[]string{Upkeep}, false, true}, {[]string{MachinePower}, false, false}, {[]string{Overhead}, true, true},
+	} {
+		if share, net := e.RestsOn(ShareAfter, tt.changed), e.NetRestsOn(tt.changed); share != tt.share || net != tt.net {
+			t.Errorf("%v: %v and %v", tt.changed, share, net)
+		}
+	}
+	if central().NetRestsOn([]string{Price}) {
+		t.Error("there is no net to rest on anything")
+	}
+}
+
 // What can be chosen to make a statement true is told by both its ends.
 func TestChoicesThatWouldDo(t *testing.T) {
 	for _, tt := range []struct {

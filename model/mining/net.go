@@ -25,14 +25,11 @@ func KnownIDs() []string { return slices.Concat(AssumptionIDs, OptionalIDs) }
 // knows is taken for nothing. What only one of them is known of is net of that
 // one alone. Low and high are the extremes over all ranges, as of any quantity.
 func (e *Economy) Net(at Production) (Range, bool) {
-	energy, upkeep := e.Assumption(Energy), e.Assumption(Upkeep)
-	if energy == nil && upkeep == nil {
+	if e.NetOf() == "" {
 		return Range{}, false
 	}
-	energy, upkeep = orFree(energy), orFree(upkeep)
-	list := e.inOrder()
-	p := corner(list, at, 0, 0)
-	x := p.net(p.site(), energy.Value, upkeep.Value)
+	energy, upkeep, list := e.cost(Energy), e.cost(Upkeep), e.inOrder()
+	x := e.centralNet(at)
 	r := Range{Value: x, Low: x, High: x, Unit: "USD/day"}
 	all := uint(1)<<len(list) - 1
 	least, most := math.Inf(1), 0.0
@@ -48,11 +45,39 @@ func (e *Economy) Net(at Production) (Range, bool) {
 	return r, true
 }
 
-func orFree(a *Assumption) *Assumption {
-	if a == nil {
-		return &Assumption{}
+// cost is a cost that the economy may assume; nothing where it does not.
+func (e *Economy) cost(id string) *Assumption {
+	if a := e.Assumption(id); a != nil {
+		return a
 	}
-	return a
+	return &Assumption{}
+}
+
+// centralNet is the net by the central values alone.
+func (e *Economy) centralNet(at Production) float64 {
+	p := corner(e.inOrder(), at, 0, 0)
+	return p.net(p.site(), e.cost(Energy).Value, e.cost(Upkeep).Value)
+}
+
+// NetTornado lists how far each assumption moves the net, costs included, the
+// one that moves it most first; nil where there is no net.
+func (e *Economy) NetTornado(at Production) []Swing {
+	if e.NetOf() == "" {
+		return nil
+	}
+	value := Dollars(e.centralNet(at))
+	moved := func(i int, x float64) float64 {
+		c := *e
+		c.Assumptions = slices.Clone(e.Assumptions)
+		c.Assumptions[i].Value = x
+		return Dollars(c.centralNet(at))
+	}
+	swings := make([]Swing, len(e.Assumptions))
+	for i, a := range e.Assumptions {
+		swings[i] = swing(a.ID, value, moved(i, a.Low), moved(i, a.High))
+	}
+	sortByWidth(swings)
+	return swings
 }
 
 // net is what site power, in MW, leaves in a day.
@@ -79,7 +104,7 @@ func (e *Economy) NetSteps(at Production, changed []string) []string {
 		return nil
 	}
 	lines, _ := e.Steps(Revenue, at, changed) // one of our own ids
-	a := account{e, corner(e.inOrder(), at, 0, 0), changed}
+	a := &account{e: e, p: corner(e.inOrder(), at, 0, 0), changed: changed}
 	text := "$" + Figure(a.p.revenue())
 	if e.Assumption(Energy) != nil {
 		lines = append(lines, fmt.Sprintf("24 h × %s MW × $%s per MWh = $%s a day for energy", Figure(a.p.site()), a.given(Energy), Figure(24*a.p.site()*e.Assumption(Energy).Value)))
@@ -89,6 +114,12 @@ func (e *Economy) NetSteps(at Production, changed []string) []string {
 		text += " − $" + a.given(Upkeep) + " for upkeep"
 	}
 	return append(lines, text+" = $"+Figure(net.Value)+" a day")
+}
+
+// NetRestsOn tells whether the net rests on one of some assumptions.
+func (e *Economy) NetRestsOn(assumptions []string) bool {
+	costs := slices.ContainsFunc(OptionalIDs, func(id string) bool { return slices.Contains(assumptions, id) })
+	return e.NetOf() != "" && (costs || e.RestsOn(Revenue, assumptions))
 }
 
 // NetOf names what the net is net of: "energy", "upkeep" or both; empty where

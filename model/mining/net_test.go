@@ -80,6 +80,33 @@ func TestNetEncloses(t *testing.T) {
 	})
 }
 
+// TestNetTornado: what energy costs moves the net, the dearest the most.
+func TestNetTornado(t *testing.T) {
+	at := Production{6, 100}
+	if central().NetTornado(at) != nil {
+		t.Error("a tornado of no net")
+	}
+	e := withCosts(shipped(), [3]float64{10, 40, 90}, [3]float64{1e5, 1e5, 2e5})
+	swings := e.NetTornado(at)
+	net, _ := e.Net(at)
+	var moving []string
+	for _, s := range swings {
+		if s.Width() > 0 {
+			moving = append(moving, s.Assumption)
+		}
+		if s.Low < net.Low-0.01 || s.High > net.High+0.01 || s.Low > Dollars(net.Value) || s.High < Dollars(net.Value) {
+			t.Errorf("%+v beside %+v", s, net)
+		}
+	}
+	want := "energy_usd_mwh efficiency_j_th price_usd network_ehs pue availability upkeep_usd_day unit_mw"
+	if got := strings.Join(moving, " "); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if s := swings[0]; math.Abs(s.AtLow-s.AtHigh-24*6000*80) > 0.011 || s.Low != s.AtHigh {
+		t.Errorf("%+v", s)
+	}
+}
+
 // TestNetOfOneAlone: what is not assumed is not counted.
 func TestNetOfOneAlone(t *testing.T) {
 	e := central()

@@ -3,7 +3,6 @@ package mining
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Mark stands behind every number that comes from a changed assumption.
@@ -16,7 +15,7 @@ func (e *Economy) Steps(id string, at Production, changed []string) ([]string, e
 	if _, err := find(id); err != nil {
 		return nil, err
 	}
-	a := account{e, corner(e.inOrder(), at, 0, 0), changed}
+	a := &account{e: e, p: corner(e.inOrder(), at, 0, 0), changed: changed}
 	var lines []string
 	for _, step := range a.before(id) {
 		lines = append(lines, step())
@@ -26,8 +25,11 @@ func (e *Economy) Steps(id string, at Production, changed []string) ([]string, e
 
 // RestsOn tells whether a quantity rests on one of some assumptions.
 func (e *Economy) RestsOn(id string, assumptions []string) bool {
-	steps, _ := e.Steps(id, Production{}, assumptions)
-	return slices.ContainsFunc(steps, func(step string) bool { return strings.Contains(step, Mark) })
+	a := &account{e: e, p: corner(e.inOrder(), Production{}, 0, 0), changed: assumptions}
+	for _, step := range a.before(id) {
+		step()
+	}
+	return a.marked
 }
 
 // account tells the arithmetic of one case.
@@ -35,10 +37,11 @@ type account struct {
 	e       *Economy
 	p       params
 	changed []string
+	marked  bool // some step so far rests on a changed assumption
 }
 
 // before lists the steps that lead to a quantity, the last of them its own.
-func (a account) before(id string) []func() string {
+func (a *account) before(id string) []func() string {
 	site, power, hash := []func() string{a.site}, []func() string{a.site, a.power}, []func() string{a.site, a.power, a.hashrate}
 	switch id {
 	case SitePower:
@@ -64,54 +67,54 @@ func (a account) before(id string) []func() string {
 }
 
 // given is an assumption as the steps show it.
-func (a account) given(id string) string {
+func (a *account) given(id string) string {
 	text := Exact(a.e.Assumption(id).Value)
 	if slices.Contains(a.changed, id) {
-		text += Mark
+		text, a.marked = text+Mark, true
 	}
 	return text
 }
 
-func (a account) site() string {
+func (a *account) site() string {
 	return fmt.Sprintf("%s %s × %s MW × %s %% output reached × %s %% to mining = %s MW",
 		Exact(a.p.units), a.e.UnitName(a.p.units), a.given(UnitPower), a.given(Availability), Exact(a.p.share), Figure(a.p.site()))
 }
 
-func (a account) power() string {
+func (a *account) power() string {
 	return fmt.Sprintf("%s MW ÷ %s for overhead (PUE) = %s MW for machines", Figure(a.p.site()), a.given(Overhead), Figure(a.p.power()))
 }
 
-func (a account) machines() string {
+func (a *account) machines() string {
 	return fmt.Sprintf("%s MW ÷ %s W each = %s machines", Figure(a.p.power()), a.given(MachinePower), Figure(a.p.machines()))
 }
 
-func (a account) hashrate() string {
+func (a *account) hashrate() string {
 	return fmt.Sprintf("%s MW ÷ %s J/TH = %s EH/s", Figure(a.p.power()), a.given(Efficiency), Figure(a.p.hashrate()))
 }
 
-func (a account) shareBefore() string {
+func (a *account) shareBefore() string {
 	return fmt.Sprintf("%s ÷ %s EH/s = %s %% of all other miners", Figure(a.p.hashrate()), a.given(NetworkHashrate), Figure(100*a.p.before()))
 }
 
-func (a account) shareAfter() string {
+func (a *account) shareAfter() string {
 	h := Figure(a.p.hashrate())
 	return fmt.Sprintf("%s ÷ (%s + %s) EH/s = %s %% of the network with it", h, a.given(NetworkHashrate), h, Figure(100*a.p.after()))
 }
 
-func (a account) coinsFirst() string {
+func (a *account) coinsFirst() string {
 	return fmt.Sprintf("%s new bitcoin a day × %s %% = %s a day until difficulty adjusts",
 		a.given(Subsidy), Figure(100*a.p.before()), Figure(a.p.subsidy*a.p.before()))
 }
 
-func (a account) coins() string {
+func (a *account) coins() string {
 	return fmt.Sprintf("%s new bitcoin a day × %s %% = %s a day", a.given(Subsidy), Figure(100*a.p.after()), Figure(a.p.coins()))
 }
 
-func (a account) revenue() string {
+func (a *account) revenue() string {
 	return fmt.Sprintf("%s bitcoin × (1 + %s %% fees) × $%s = $%s a day",
 		Figure(a.p.coins()), a.given(Fees), a.given(Price), Figure(a.p.revenue()))
 }
 
-func (a account) perMWh() string {
+func (a *account) perMWh() string {
 	return fmt.Sprintf("$%s ÷ (24 h × %s MW) = $%s per MWh", Figure(a.p.revenue()), Figure(a.p.site()), Figure(a.p.perMWh()))
 }

@@ -35,10 +35,17 @@ func (e *Economy) Tornado(id string, at Production) ([]Swing, error) {
 			continue // a cost, which moves only what is left of revenue
 		}
 		bit := uint(1) << k
-		s := Swing{Assumption: id, AtLow: q.at(corner(list, at, bit, 0)), AtHigh: q.at(corner(list, at, 0, bit))}
-		s.Low, s.High = min(value, s.AtLow, s.AtHigh), max(value, s.AtLow, s.AtHigh)
-		swings = append(swings, s)
+		swings = append(swings, swing(id, value, q.at(corner(list, at, bit, 0)), q.at(corner(list, at, 0, bit))))
 	}
-	slices.SortStableFunc(swings, func(s, t Swing) int { return cmp.Compare(t.Width(), s.Width()) })
+	sortByWidth(swings)
 	return swings, nil
+}
+
+func swing(assumption string, value, atLow, atHigh float64) Swing {
+	return Swing{Assumption: assumption, AtLow: atLow, AtHigh: atHigh, Low: min(value, atLow, atHigh), High: max(value, atLow, atHigh)}
+}
+
+// sortByWidth puts the widest first; those as wide as each other stay in order.
+func sortByWidth(swings []Swing) {
+	slices.SortStableFunc(swings, func(s, t Swing) int { return cmp.Compare(t.Width(), s.Width()) })
 }

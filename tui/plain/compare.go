@@ -195,7 +195,7 @@ func (d *dialogue) tellTable(t *compare.Table) {
 				return "no number", m.Same(k)
 			}
 			r := m.Ranges[k]
-			return mining.Figure(r.Value) + inUnit(r.Unit) + ", low " + mining.Figure(r.Low) + ", high " + mining.Figure(r.High), m.Same(k)
+			return mining.Figure(r.Value) + inUnit(r.Unit) + spoken(m.Mark(k)) + ", low " + mining.Figure(r.Low) + ", high " + mining.Figure(r.High), m.Same(k)
 		})
 	}
 	d.tellFindings(t)

@@ -26,14 +26,18 @@ func (d *dialogue) measures([]string) error {
 		d.out.say("No rule of this scenario tests a number.")
 		return nil
 	}
-	d.out.say("Low and high are the extremes when each assumption varies in its range. As of " + words.Date(s.AsOf) + ".")
+	d.out.say("Low and high are the extremes when each assumption varies in its range. " + words.Upper(words.AsOf(s.AsOf)) + ".")
 	d.assumptions()
 	return nil
 }
 
 func (d *dialogue) measure(s *model.Scenario, m int, r mining.Range) {
 	unit := inUnit(r.Unit)
-	d.out.say(fmt.Sprintf("%s: %s. Low %s, high %s.", s.Measures[m].Name, mining.Figure(r.Value)+unit, mining.Figure(r.Low)+unit, mining.Figure(r.High)+unit))
+	mark := ""
+	if s.Mining.RestsOn(s.Measures[m].ID, s.Mining.Changed(d.scenario.Mining)) {
+		mark = spoken(mining.Mark)
+	}
+	d.out.say(fmt.Sprintf("%s: %s. Low %s, high %s.", s.Measures[m].Name+mark, mining.Figure(r.Value)+unit, mining.Figure(r.Low)+unit, mining.Figure(r.High)+unit))
 	var from []int
 	for _, id := range s.Measures[m].From {
 		if i, ok := s.Issue(id); ok {
@@ -42,19 +46,19 @@ func (d *dialogue) measure(s *model.Scenario, m int, r mining.Range) {
 	}
 	d.out.say("From " + words.And(words.Choices(s, d.session.Configuration(), from)) + ".")
 	for i := range s.Rules {
-		if bounds := tested(&s.Rules[i].When, s.Measures[m].ID); len(bounds) > 0 {
+		for _, bounds := range tested(&s.Rules[i].When, s.Measures[m].ID) {
 			d.out.say("Tested by "+s.Rules[i].Title+": "+boundWords(bounds)+".", passes(bounds, r))
 		}
 	}
 }
 
-// tested lists the bounds that a condition sets a measure, alternatives
-// included.
-func tested(c *model.Condition, measure string) []model.Bound {
-	var bounds []model.Bound
+// tested lists the tests of a measure in a condition, those in its alternatives
+// included; each is some bounds that the measure has to keep to.
+func tested(c *model.Condition, measure string) [][]model.Bound {
+	var bounds [][]model.Bound
 	for _, t := range c.Tests {
 		if t.Subject == measure {
-			bounds = append(bounds, t.Bounds...)
+			bounds = append(bounds, t.Bounds)
 		}
 	}
 	for i := range c.Any {
@@ -66,7 +70,7 @@ func tested(c *model.Condition, measure string) []model.Bound {
 func boundWords(bounds []model.Bound) string {
 	parts := make([]string, len(bounds))
 	for i, b := range bounds {
-		parts[i] = strings.ReplaceAll(string(b.Is), "_", " ") + " " + mining.Figure(b.Value)
+		parts[i] = strings.ReplaceAll(string(b.Is), "_", " ") + " " + mining.Exact(b.Value)
 	}
 	return words.And(parts)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"redline/model"
+	"redline/model/mining"
 	"redline/tui/words"
 )
 
@@ -32,8 +33,20 @@ func (w *writer) facts() []string {
 	if said := words.Basis(basis.Reading, basis.Muted); said != "" {
 		facts = append(facts, said)
 	}
-	if len(basis.Assume) > 0 {
-		facts = append(facts, "Some assumptions are changed")
+	return append(facts, w.changedAssumptions()...)
+}
+
+// changedAssumptions says which there are, each with the value that the file
+// gives.
+func (w *writer) changedAssumptions() []string {
+	now, file := w.s.Mining, w.Scenario.Mining
+	if now == nil {
+		return nil
+	}
+	var facts []string
+	for _, id := range now.Changed(file) {
+		a := now.Assumption(id)
+		facts = append(facts, "Changed assumption: "+a.Name+" "+mining.Exact(a.Value)+" (given: "+mining.Exact(file.Assumption(id).Value)+"). What rests on it is marked "+mining.Mark)
 	}
 	return facts
 }

@@ -89,7 +89,7 @@ func (w *writer) picturesPart() {
 
 // mining shows the share of the network, and says what the rest comes to.
 func (w *writer) mining(f *figures.Figures) {
-	t := Table{Caption: "Share of the network by " + f.Economy.UnitName(2) + ", " + mining.Exact(f.Setting.At.Percent) + " % of output to mining, " + words.AsOf(f.AsOf), Head: []string{words.Upper(f.Economy.UnitName(2)), "Low", "Base", "High"}}
+	t := Table{Caption: "Share of the network by " + f.Economy.UnitName(2) + ", " + mining.Exact(f.Setting.At.Percent) + " % of output to mining, " + words.AsOf(f.AsOf), Head: []string{words.Upper(f.Economy.UnitName(2)), "Low", "Base" + words.MarkOf(f, mining.ShareAfter), "High"}}
 	for i, r := range f.Shares() {
 		t.Rows = append(t.Rows, []string{mining.Exact(f.Setting.Units[i]), words.Cell(r.Low) + " %", words.Cell(r.Value) + " %", words.Cell(r.High) + " %"})
 	}

@@ -293,6 +293,22 @@ func TestOtherGround(t *testing.T) {
 	}
 }
 
+// TestChangedAssumptions sees that a handout names what is assumed otherwise,
+// and marks what rests on that, in each of its forms.
+func TestChangedAssumptions(t *testing.T) {
+	s := subject(t, "zaporizhzhia", "today").Scenario
+	at := subjectOf(t, s, model.Basis{Assume: map[string]float64{"network_ehs": 2000, "pue": 1.05}}, "today")
+	for _, text := range []string{string(Handout(at).Markdown()), string(Handout(at).HTML())} {
+		text = strings.ReplaceAll(text, "\\", "")
+		if !strings.Contains(text, "Changed assumption: Network before, EH/s 2,000 (given: 1,045)") || !strings.Contains(text, "*") || strings.Contains(text, "Overhead, PUE 1.05") {
+			t.Errorf("changed assumptions are not named in\n%s", text)
+		}
+	}
+	if text := strings.ReplaceAll(string(Handout(at).Markdown()), "\\", ""); !strings.Contains(text, "| Low | Base* | High |") {
+		t.Errorf("no mark in\n%s", text)
+	}
+}
+
 // TestFirm sees that the handout says of each workable preset what assess says:
 // whether its positions hold, with what that rests on.
 func TestFirm(t *testing.T) {

@@ -1,10 +1,10 @@
 package words
 
 import (
-	"math"
 	"strconv"
 
 	"redline/model/compare"
+	"redline/model/mining"
 )
 
 // Columns names the columns that have something: "only in A", "A and B".
@@ -45,14 +45,10 @@ func Lengths(lengths []int) string {
 	return Or(texts)
 }
 
-// Figure is a number with its unit, to three digits or so.
+// Figure is a number with its unit: "13.5 %", "816,327 machines".
 func Figure(x float64, unit string) string {
-	number := strconv.FormatFloat(x, 'g', 3, 64)
-	if abs := math.Abs(x); abs >= 1 && abs < 1e6 {
-		number = strconv.FormatFloat(x, 'f', max(0, 2-int(math.Log10(abs))), 64)
-	}
 	if unit == "percent" {
-		return number + " %"
+		return mining.Figure(x) + " %"
 	}
-	return number + " " + unit
+	return mining.Figure(x) + " " + unit
 }

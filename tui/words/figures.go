@@ -43,9 +43,19 @@ func MarkOfAssumption(f *figures.Figures, id string) string {
 // Overtaking says what a miner of the plant's share could do against
 // confirmed payments, by whose formula.
 func Overtaking(f *figures.Figures) string {
-	r := f.Overtaking()
-	return fmt.Sprintf("By Nakamoto's formula, a miner with %s of the network who set out to overtake a payment with %s would have a chance of %s (%s to %s). At half of the network it is certain.",
-		mining.Figure(f.Quantity(mining.ShareAfter).Value)+" %"+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High))
+	return fmt.Sprintf("By Nakamoto's formula, a miner with %s of the network who set out to overtake a payment with %s would have a chance of %s. At half of the network it is certain.",
+		mining.Figure(f.Quantity(mining.ShareAfter).Value)+" %"+MarkOf(f, mining.ShareAfter), Count(figures.Confirmations, "confirmation"), chances(f, figures.Confirmations))
+}
+
+// chances is the chance to overtake so many confirmations, with its range:
+// "0.0014 (0.00017 to 0.057)".
+func chances(f *figures.Figures, confirmations int) string {
+	r := f.Economy.Overtaking(confirmations, f.Setting.At)
+	said := Chance(r.Value) + MarkOf(f, mining.ShareAfter)
+	if r.Low == r.High {
+		return said
+	}
+	return said + " (" + Chance(r.Low) + " to " + Chance(r.High) + ")"
 }
 
 // Sourced says what an assumption rests on: its source, of when that is, and
@@ -105,8 +115,7 @@ const NakamotoLimit = "It takes the time of the honest blocks as expected; count
 func OvertakingSteps(f *figures.Figures) []string {
 	lines := []string{Overtaking(f)}
 	for z := 1; z <= figures.Confirmations; z++ {
-		r := f.Economy.Overtaking(z, f.Setting.At)
-		lines = append(lines, fmt.Sprintf("%s: %s (%s to %s)", Count(z, "confirmation"), Chance(r.Value), Chance(r.Low), Chance(r.High)))
+		lines = append(lines, Count(z, "confirmation")+": "+chances(f, z))
 	}
 	return append(lines, NakamotoSource, NakamotoLimit)
 }

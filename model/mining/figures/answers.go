@@ -2,7 +2,6 @@ package figures
 
 import (
 	"slices"
-	"strings"
 
 	"redline/model/mining"
 )
@@ -50,10 +49,11 @@ func (f *Figures) table(at mining.Production) []Line {
 
 // UnitRow is the arithmetic for a number of units, the rest as configured.
 type UnitRow struct {
-	Units float64
-	Lines []Line         // of every quantity
-	Money []mining.Range // of every part of the split, nil where it is undecided
-	Net   mining.Range   // of costs; nothing where none is assumed
+	Units    float64
+	Lines    []Line         // of every quantity
+	Money    []mining.Range // of every part of the split, nil where it is undecided
+	Net      mining.Range   // of costs; nothing where none is assumed
+	NetMoney []mining.Range // likewise of every part; nil where no cost is assumed
 }
 
 // ByUnits works out everything for every number of units that can be chosen,
@@ -62,8 +62,11 @@ func (f *Figures) ByUnits() []UnitRow {
 	rows := make([]UnitRow, len(f.Setting.Units))
 	for i, units := range f.Setting.Units {
 		at := mining.Production{Units: units, Percent: f.Setting.At.Percent}
-		net, _ := f.Economy.Net(at)
-		rows[i] = UnitRow{units, f.table(at), mining.Divide(f.at(mining.Revenue, at), f.Split), mining.DollarRange(net)}
+		rows[i] = UnitRow{Units: units, Lines: f.table(at), Money: mining.Divide(f.at(mining.Revenue, at), f.Split)}
+		if net, ok := f.Economy.Net(at); ok {
+			rows[i].Net = mining.DollarRange(net)
+			rows[i].NetMoney = mining.Divide(rows[i].Net, f.Split)
+		}
 	}
 	return rows
 }
@@ -109,6 +112,10 @@ func (f *Figures) Tornado(id string) []mining.Swing {
 	return swings
 }
 
+// NetTornado lists how far each assumption alone moves the net, the one that
+// moves it most first; nil where nothing is known of costs.
+func (f *Figures) NetTornado() []mining.Swing { return f.Economy.NetTornado(f.Setting.At) }
+
 // Thresholds works out what each share of the network takes that the document
 // speaks of, and a half of it.
 func (f *Figures) Thresholds() []mining.Threshold {
@@ -147,7 +154,4 @@ func (f *Figures) Rests(id string) bool {
 }
 
 // NetRests tells whether the net does.
-func (f *Figures) NetRests() bool {
-	steps := f.Economy.NetSteps(f.Setting.At, f.Setting.Changed)
-	return slices.ContainsFunc(steps, func(step string) bool { return strings.Contains(step, mining.Mark) })
-}
+func (f *Figures) NetRests() bool { return f.Economy.NetRestsOn(f.Setting.Changed) }
