@@ -92,7 +92,7 @@ func (s *Scenario) codeSpace() codeSpace {
 	}
 	room := new(big.Int)
 	for n := codeGroup - 1; ; n += codeGroup {
-		room.Lsh(big.NewInt(1), uint(5*n)) //nolint:gosec // small
+		room.Lsh(big.NewInt(1), uint(5*n)) // small
 		room.Div(room, configurations)
 		if room.Cmp(big.NewInt(fewFingerprints)) >= 0 {
 			f := new(big.Int).SetUint64(s.fingerprint())
@@ -164,7 +164,7 @@ func readSymbols(code string) ([]byte, error) {
 		if d < 0 {
 			return nil, fmt.Errorf("%w: %q in %q is not one of the symbols 0-9 and A-Z without I, L, O, U", ErrCode, r, code)
 		}
-		digits = append(digits, byte(d)) //nolint:gosec // below 32
+		digits = append(digits, byte(d)) // below 32
 	}
 	return digits, nil
 }

@@ -19,7 +19,7 @@ func (c Configuration) Option(issue int) int { return int(c.options[issue]) }
 
 // With is the configuration with another option for one issue.
 func (c Configuration) With(issue, option int) Configuration {
-	c.options[issue] = uint32(option) //nolint:gosec // at most MaxOptions
+	c.options[issue] = uint32(option) // at most MaxOptions
 	return c
 }
 

@@ -58,7 +58,7 @@ func (w *rower) add(passes func(*Test) bool) {
 	}
 	at, ok := w.known[string(w.fails)]
 	if !ok {
-		at = uint32(len(w.sets)) //nolint:gosec // at most MaxTrials
+		at = uint32(len(w.sets)) // at most MaxTrials
 		w.known[string(w.fails)] = at
 		w.addSet()
 	}

@@ -83,7 +83,6 @@ func (c *choosePanel) draw(sc *scene, w, h int, focused bool) drawn {
 // line is one issue with its option and the marks of what it takes part in.
 func (c *choosePanel) line(sc *scene, issue int, marked, focused bool, w int) text.Line {
 	is := &sc.s.Issues[issue]
-	option := sc.state.Configuration.Option(issue)
 	edge := " "
 	switch {
 	case sc.state.Held>>issue&1 == 1:
@@ -100,7 +99,7 @@ func (c *choosePanel) line(sc *scene, issue int, marked, focused bool, w int) te
 	end := text.Of(sc.marks(&part)...).And(text.In(text.Text, " "))
 	hit := text.Hit{Panel: hitChoose, Index: c.index[issue]}
 	start := text.Of(text.In(text.Text, edge+text.Pad(is.Label(), labelWidth)))
-	start.Spans = append(start.Spans, c.value(sc, is, option, marked, focused, w-labelWidth-3-end.Width(), hit)...)
+	start.Spans = append(start.Spans, c.dial(sc, issue, marked && focused).spans(w-labelWidth-3-end.Width())...)
 	line := text.Ends(start, end, w).To(hit)
 	line.Marked = marked && focused
 	return line
@@ -108,23 +107,14 @@ func (c *choosePanel) line(sc *scene, issue int, marked, focused bool, w int) te
 
 const labelWidth = 12 // columns of an issue's label
 
-// value is the option, between the signs that say it can be changed.
-func (c *choosePanel) value(sc *scene, is *model.Issue, option int, marked, focused bool, room int, hit text.Hit) []text.Span {
-	before, after := " ", " "
-	hitBefore, hitAfter := hit, hit
-	if marked && focused {
-		if c.neighbour(sc, option, -1) != option {
-			before, hitBefore.Part = "‹", -1
-		}
-		if c.neighbour(sc, option, 1) != option {
-			after, hitAfter.Part = "›", 1
-		}
+// dial is the option of an issue, between the signs that say it can be changed.
+func (c *choosePanel) dial(sc *scene, issue int, marked bool) dial {
+	option := sc.state.Configuration.Option(issue)
+	d := dial{value: sc.s.Issues[issue].OptionLabel(option), marked: marked, hit: text.Hit{Panel: hitChoose, Index: c.index[issue]}}
+	if marked { // neighbours are those of the marked issue
+		d.less, d.more = c.neighbour(sc, option, -1) != option, c.neighbour(sc, option, 1) != option
 	}
-	return []text.Span{
-		{Text: before, Hit: hitBefore},
-		text.In(text.Text, text.Cut(is.OptionLabel(option), room-2)),
-		{Text: after, Hit: hitAfter},
-	}
+	return d
 }
 
 // neighbour is the option before or after one of the marked issue; itself at

@@ -105,33 +105,20 @@ func (sc *scene) claimsTitle() string {
 
 // head is the settings, the filter and the column heads.
 func (p *claimsView) head(w int, focused bool) []text.Line {
-	setting := func(row int, name, value string, before, after bool) text.Line {
-		l := text.Plain("   " + text.Pad(name, 7))
-		open, shut := " ", " "
-		if row == p.at && focused {
-			l = text.Plain(" ► " + text.Pad(name, 7))
-			if before {
-				open = "‹"
-			}
-			if after {
-				shut = "›"
-			}
-		}
-		l = l.And(
-			text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: row, Part: -1}},
-			text.In(text.Text, value),
-			text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: row, Part: 1}},
-		).To(text.Hit{Panel: hitView, Index: row})
-		l.Marked = row == p.at && focused
-		return l
+	setting := func(row int, value string, at, n int) dial {
+		return dial{value: value, marked: row == p.at && focused, less: at > 0, more: at < n-1, hit: text.Hit{Panel: hitView, Index: row}}
 	}
-	first := setting(0, "show", claimShows[p.show].name, p.show > 0, p.show < len(claimShows)-1)
-	second := setting(1, "order", claimOrders[p.order], p.order > 0, p.order < len(claimOrders)-1)
+	beside := 0 // columns of the filter beside the first setting
+	if w >= roomyClaims {
+		beside = w / 4
+	}
+	first := setting(0, claimShows[p.show].name, p.show, len(claimShows)).line("show", 7, w-beside)
+	second := setting(1, claimOrders[p.order], p.order, len(claimOrders)).line("order", 7, w)
 	filter := p.field.line(filterSign, "filter", filterRoom(w))
-	if w < roomyClaims {
+	if beside == 0 {
 		return []text.Line{first, second, filter}
 	}
-	first = text.Ends(first, filter.Fit(w/4), w).To(first.Hit)
+	first = text.Ends(first, filter.Fit(beside), w).To(first.Hit)
 	first.Marked = p.at == 0 && focused
 	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain("rules "), w)
 	for i := range columns.Spans {

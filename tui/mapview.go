@@ -142,10 +142,14 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	if m.open {
 		shows = "the rest left open"
 	}
+	setting := func(at int, d dial) dial {
+		d.marked, d.hit = m.at == at && focused, text.Hit{Panel: hitView, Index: at}
+		return d
+	}
 	d.lines = []text.Line{
-		m.setting(mapRows, "rows", rows.name(sc.s), m.rows > 0, m.rows < len(all)-1, w, focused),
-		m.setting(mapCols, "columns", cols.name(sc.s), m.cols > 0, m.cols < len(all)-1, w, focused),
-		m.setting(mapShow, "show", shows, m.open, !m.open, w, focused),
+		setting(mapRows, dial{value: rows.name(sc.s), less: m.rows > 0, more: m.rows < len(all)-1}).line("rows", 8, w),
+		setting(mapCols, dial{value: cols.name(sc.s), less: m.cols > 0, more: m.cols < len(all)-1}).line("columns", 8, w),
+		setting(mapShow, dial{value: shows, less: m.open, more: !m.open}).line("show", 8, w),
 	}
 	if m.open {
 		said := sc.whole.waiting()
@@ -170,25 +174,6 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d.lines = append(d.lines, lines...)
 	return d
-}
-
-func (m *mapPanel) setting(at int, name, value string, before, after bool, w int, focused bool) text.Line {
-	lead, open, shut := "   ", " ", " "
-	if m.at == at && focused {
-		lead = " ► "
-		if before {
-			open = "‹"
-		}
-		if after {
-			shut = "›"
-		}
-	}
-	hit := text.Hit{Panel: hitView, Index: at}
-	l := text.Of(text.In(text.Text, lead+text.Pad(name, 8)),
-		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: at, Part: -1}}, text.In(text.Text, text.Cut(value, w-14)),
-		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: at, Part: 1}}).To(hit).Fit(w)
-	l.Marked = m.at == at && focused
-	return l
 }
 
 // count counts every cell with the rest left open, once for each basis.

@@ -73,21 +73,9 @@ func (p *outPanel) shown(r *space.Routes) []space.Issues {
 const maxRoutes = 26 // routes have letters
 
 func (p *outPanel) setting(w int, focused bool) text.Line {
-	lead, before, after := "   ", " ", " "
-	if p.at == 0 && focused {
-		lead = " ► "
-		if p.goal == space.Clear {
-			before = "‹"
-		} else {
-			after = "›"
-		}
-	}
-	l := text.Of(text.In(text.Text, lead+"to reach  "),
-		text.Span{Text: before, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}},
-		text.In(text.Text, p.goal.String()),
-		text.Span{Text: after, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}).To(text.Hit{Panel: hitView}).Fit(w)
-	l.Marked = p.at == 0 && focused
-	return l
+	goal := dial{value: p.goal.String(), less: p.goal == space.Clear, more: p.goal != space.Clear}
+	goal.marked, goal.hit = p.at == 0 && focused, text.Hit{Panel: hitView}
+	return goal.line("to reach", 10, w)
 }
 
 // body is what stands below the setting: the routes, or why there are none.

@@ -56,7 +56,7 @@ func (c *choosePanel) bigLine(sc *scene, issue, wide, w int, marked bool) text.L
 	switch {
 	case sc.state.Held>>issue&1 == 1:
 		edge = "="
-	case option != sc.state.Loaded.Configuration.Option(issue):
+	case sc.state.Changed(issue):
 		edge = "*"
 	}
 	if !marked {
@@ -64,7 +64,7 @@ func (c *choosePanel) bigLine(sc *scene, issue, wide, w int, marked bool) text.L
 	}
 	end := text.Of(spaced(sc.partMarks(issue))...)
 	l := text.Of(text.In(text.Text, "► "+edge+text.Pad(is.Label(), wide)+" "))
-	l.Spans = append(l.Spans, c.value(sc, is, option, true, true, w-wide-8-end.Width(), hit)...)
+	l.Spans = append(l.Spans, c.dial(sc, issue, true).spans(w-wide-8-end.Width())...)
 	l = text.Ends(l, end, w).To(hit)
 	l.Marked = true
 	return l

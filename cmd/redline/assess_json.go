@@ -113,7 +113,7 @@ func (a *assessor) measures(c model.Configuration) ordered[mining.Range] {
 	key := make([]byte, 0, 8*len(a.from))
 	for _, issue := range a.from {
 		o := c.Option(issue)
-		key = append(key, byte(o), byte(o>>8), byte(o>>16)) //nolint:gosec // all of its 20 bits
+		key = append(key, byte(o), byte(o>>8), byte(o>>16)) // all of its 20 bits
 	}
 	known, ok := a.measured[string(key)]
 	if !ok {

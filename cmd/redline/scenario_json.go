@@ -33,7 +33,7 @@ type showPreset struct {
 }
 
 func showDocumentOf(scenario *model.Scenario) *showDocument {
-	s := filled(reflect.ValueOf(*scenario)).Interface().(model.Scenario) //nolint:forcetypeassert // what went in comes out
+	s := filled(reflect.ValueOf(*scenario)).Interface().(model.Scenario) // what went in comes out
 	d := &showDocument{header: headerOf("scenario-show", s.ID), Scenario: &s}
 	for i := range s.Issues {
 		issue := showIssue{Issue: s.Issues[i]}

@@ -36,7 +36,7 @@ func TestDraws(t *testing.T) {
 func TestEveryPackageIsSteady(t *testing.T) {
 	draws, steady := map[string]bool{}, map[string]bool{}
 	module := os.DirFS("../..")
-	err := fs.WalkDir(module, ".", func(name string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(module, ".", func(name string, _ fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(name, "_test.go") {
 			return err
 		}

@@ -66,7 +66,7 @@ func starts(e *model.Engine, n int) []model.Configuration {
 			x ^= x << 13
 			x ^= x >> 7
 			x ^= x << 17
-			c = c.With(i, int(x>>11)%s.Issues[i].Len()) //nolint:gosec // below MaxOptions
+			c = c.With(i, int(x>>11)%s.Issues[i].Len()) // below MaxOptions
 		}
 		if !e.Outcome(c).Verdict.Workable() {
 			list = append(list, c)

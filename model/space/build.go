@@ -37,7 +37,7 @@ func (q *question) builder(order []column) *builder {
 	b.lay()
 	b.dominance = q.dominate(order)
 	state := append(make([]uint64, 0, q.words+1), q.start...)
-	state = append(state, uint64(q.most)) //nolint:gosec // not negative
+	state = append(state, uint64(q.most)) // not negative
 	rootLabel, alive := b.enter(0, state)
 	if !alive {
 		b.root, b.order = deadEnd, nil

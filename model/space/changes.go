@@ -71,7 +71,7 @@ func (x *explorer) visit(p, n int) []Issues {
 		list = x.others(p, n, list)
 	}
 	x.work[p] = list
-	x.known[g] = span{int32(len(x.sets)), int32(len(list))} //nolint:gosec // maxSteps keeps it small
+	x.known[g] = span{int32(len(x.sets)), int32(len(list))} // maxSteps keeps it small
 	x.sets = append(x.sets, list...)
 	if len(x.sets) > maxSets {
 		x.steps = -1

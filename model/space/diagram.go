@@ -32,13 +32,13 @@ type arc = uint64
 const deadEnd arc = ^arc(0)
 
 func makeArc(node int, label uint32) arc {
-	return arc(node)<<32 | arc(label) //nolint:gosec // nodes are numbered from 0
+	return arc(node)<<32 | arc(label) // nodes are numbered from 0
 }
 
 // node is where the arc leads, -1 for a dead end.
-func node(a arc) int { return int(int32(a >> 32)) } //nolint:gosec // the sign is meant
+func node(a arc) int { return int(int32(a >> 32)) } // the sign is meant
 
-func label(a arc) uint32 { return uint32(a) } //nolint:gosec // the lower half is meant
+func label(a arc) uint32 { return uint32(a) } // the lower half is meant
 
 // nodes is how many nodes the level has.
 func (l *level) nodes() int { return len(l.arcs) / len(l.sizes) }
@@ -82,7 +82,7 @@ func joinLabels(pairs bool, a, b uint32) uint32 {
 
 func tagLabel(pairs bool, tag int) uint32 {
 	if pairs {
-		return uint32(tag + 1) //nolint:gosec // at most model.MaxRules
+		return uint32(tag + 1) // at most model.MaxRules
 	}
 	return 1 << tag
 }

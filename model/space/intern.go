@@ -28,7 +28,7 @@ func (t *interner) add(row []uint64) int {
 	}
 	t.rows = append(t.rows, row...)
 	t.count++
-	t.slots[slot] = int32(t.count) //nolint:gosec // the budget keeps it small
+	t.slots[slot] = int32(t.count) // the budget keeps it small
 	return t.count - 1
 }
 
@@ -46,7 +46,7 @@ func (t *interner) find(row []uint64) uint64 {
 func (t *interner) grow() {
 	t.slots = make([]int32, 4*len(t.slots))
 	for n := range t.count {
-		t.slots[t.find(t.row(n))] = int32(n + 1) //nolint:gosec // the budget keeps it small
+		t.slots[t.find(t.row(n))] = int32(n + 1) // the budget keeps it small
 	}
 }
 

@@ -46,7 +46,7 @@ func groupings(e *model.Engine) []grouping {
 			if c == len(g.first) {
 				g.first = append(g.first, o)
 			}
-			g.of[o] = int32(c) //nolint:gosec // at most model.MaxOptions
+			g.of[o] = int32(c) // at most model.MaxOptions
 		}
 		list[i] = g
 	}
@@ -107,7 +107,7 @@ func (q *question) column(e *model.Engine, issue int, g *grouping) column {
 		for w, x := range e.Standing(issue, o) {
 			row[w] = x & q.start[w]
 		}
-		local[k] = int32(known.add(row)) //nolint:gosec // at most model.MaxOptions
+		local[k] = int32(known.add(row)) // at most model.MaxOptions
 	}
 	if known.count < 2 {
 		return c

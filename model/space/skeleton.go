@@ -44,9 +44,9 @@ func (sk *skeleton) link(l *level, n, first int, at []int) {
 			continue
 		}
 		to := node(a)
-		if k := at[to]; k < from || k == len(sk.links) || sk.links[k] != int32(first+to) { //nolint:gosec // nodes are few
+		if k := at[to]; k < from || k == len(sk.links) || sk.links[k] != int32(first+to) { // nodes are few
 			at[to] = len(sk.links)
-			sk.links = append(sk.links, int32(first+to)) //nolint:gosec // nodes are few
+			sk.links = append(sk.links, int32(first+to)) // nodes are few
 			sk.options = append(sk.options, 0)
 		}
 		sk.options[at[to]] += l.sizes[c]
@@ -59,9 +59,9 @@ func (l *level) transposed(first, dead int) []int32 {
 	nodes, to := l.nodes(), make([]int32, len(l.arcs))
 	for n := range nodes {
 		for c, a := range l.row(n) {
-			to[c*nodes+n] = int32(dead) //nolint:gosec // nodes are few
+			to[c*nodes+n] = int32(dead) // nodes are few
 			if a != deadEnd {
-				to[c*nodes+n] = int32(first + node(a)) //nolint:gosec // nodes are few
+				to[c*nodes+n] = int32(first + node(a)) // nodes are few
 			}
 		}
 	}

@@ -89,7 +89,7 @@ func (sp *Space) allSplits() map[int][]uint8 {
 		is := &sp.engine.Scenario().Issues[i]
 		for o := len(is.Options); o < sp.lengths[i]; o++ {
 			for _, per := range is.SplitOf(o) {
-				all[i] = append(all[i], uint8(per)) //nolint:gosec // at most 100
+				all[i] = append(all[i], uint8(per)) // at most 100
 			}
 		}
 	}

@@ -89,7 +89,7 @@ func (d *diagram) fewRays(w weights) rays {
 	}
 	r := rays{counts: next}
 	for m := range places {
-		r.labels = append(r.labels, uint32(m)) //nolint:gosec // below 1<<fewTags
+		r.labels = append(r.labels, uint32(m)) // below 1<<fewTags
 	}
 	return r
 }

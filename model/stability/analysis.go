@@ -75,7 +75,7 @@ func (g *Graph) stableAt(i, s int, f *floor) Set {
 func (f *floor) deters(to, worth int) Set {
 	var set Set
 	for c, lowest := range [...]int{GMR: f.any[to], SMR: f.forGood[to], SEQ: f.willing[to]} {
-		if c := Concept(c); c != Nash && lowest <= worth { //nolint:gosec // four concepts
+		if c := Concept(c); c != Nash && lowest <= worth { // four concepts
 			set = set.With(c)
 		}
 	}

@@ -66,7 +66,7 @@ func product(options []int) *stability.Graph {
 	for _, n := range options {
 		g.States *= n
 	}
-	draw := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same graph every time
+	draw := rand.New(rand.NewPCG(1, 2)) // the same graph every time
 	stride := g.States
 	for i, n := range options {
 		stride /= n

@@ -116,7 +116,7 @@ func (t *taste) spectrum(ctx context.Context, most int) (*spectrum, error) {
 // appendMark writes numbers so that they can be told from all others.
 func appendMark(mark []byte, numbers []int) []byte {
 	for _, x := range numbers {
-		mark = append(mark, byte(x), byte(x>>8)) //nolint:gosec // ranks, below MaxStates
+		mark = append(mark, byte(x), byte(x>>8)) // ranks, below MaxStates
 	}
 	return mark
 }

@@ -102,7 +102,7 @@ func (p *Profiles) list(c model.Configuration) (*grid, error) {
 		if to == c {
 			p.Today = len(p.Configurations)
 		}
-		g.state[at] = int32(len(p.Configurations)) //nolint:gosec // at most MaxStates
+		g.state[at] = int32(len(p.Configurations)) // at most MaxStates
 		p.Configurations = append(p.Configurations, to)
 		p.Agreed = append(p.Agreed, p.Engine.Agreed(&out))
 	}

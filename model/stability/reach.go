@@ -66,7 +66,7 @@ func (g *Graph) reach(h group) *reach {
 		mark := set.mark()
 		id, ok := known[mark]
 		if !ok {
-			id = int32(len(r.sets)) //nolint:gosec // at most MaxStates
+			id = int32(len(r.sets)) // at most MaxStates
 			known[mark] = id
 			r.sets = append(r.sets, set)
 		}

@@ -132,7 +132,7 @@ type others [MaxMakers]int32
 // trial goes through combinations of candidates.
 type trial struct {
 	*inquiry
-	ctx   context.Context //nolint:containedctx // it lives as long as one call
+	ctx   context.Context // it lives as long as one call
 	sides []*side
 	pick  []int // per decision maker the candidate tried
 	moves int   // of the graph
@@ -190,7 +190,7 @@ func (t *trial) equilibrium() bool {
 func (t *trial) answers(i int) [][]int {
 	key := others{}
 	for j, sd := range t.sides {
-		key[j] = int32(sd.candidates[t.pick[j]].will) //nolint:gosec // at most MaxOrders
+		key[j] = int32(sd.candidates[t.pick[j]].will) // at most MaxOrders
 	}
 	key[i] = -1
 	if replies, ok := t.known[key]; ok {

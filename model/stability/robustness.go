@@ -87,7 +87,7 @@ func (w Wishes) Robustness(ctx context.Context, a *Analysis) (*Robustness, error
 // ballot is what the counts are made from.
 type ballot struct {
 	*Analysis
-	ctx    context.Context //nolint:containedctx // it lives as long as one call
+	ctx    context.Context // it lives as long as one call
 	wishes Wishes
 	tastes []*taste
 	camps  [][]camp // per decision maker; nil where it has too many orders

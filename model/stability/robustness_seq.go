@@ -82,7 +82,7 @@ func (b *ballot) countSEQ(i int, camp *camp, back [][][]int32, held []int64) {
 // draw counts among orders drawn by lot.
 func (b *ballot) draw(who group) (*Tally, error) {
 	t := &Tally{Orders: b.draws(), held: make([]tally, b.States)}
-	lot := rand.New(rand.NewPCG(uint64(who), uint64(b.States))) //nolint:gosec // the same every time
+	lot := rand.New(rand.NewPCG(uint64(who), uint64(b.States))) // the same every time
 	g := *b.Graph
 	g.Payoffs = slices.Clone(g.Payoffs)
 	var worth []int

@@ -42,8 +42,8 @@ func (g *Graph) nowhere() *Routes {
 
 // search goes breadth-first over pairs of state and last mover, the willing
 // making improvements only, until a state has been met that is enough, or to
-// the end. What an earlier search has found
-// is forgotten, at the cost of what it found.
+// the end. What an earlier search has found is forgotten, at the cost of what it
+// found.
 func (r *Routes) search(from int, h, willing group, enough func(state int) bool) {
 	for _, v := range r.visits {
 		r.nearest[v.state], r.seen[v.state] = -1, 0

@@ -37,7 +37,7 @@ func (g *Graph) backward(willing bool) [][][]int32 {
 		for t, n := range count {
 			back[i][t], room = room[:0:n], room[n:]
 		}
-		g.each(i, willing, func(s, t int) { back[i][t] = append(back[i][t], int32(s)) }) //nolint:gosec // at most MaxStates
+		g.each(i, willing, func(s, t int) { back[i][t] = append(back[i][t], int32(s)) }) // at most MaxStates
 	}
 	return back
 }
@@ -67,7 +67,7 @@ func (g *Graph) lowest(h group, value []int, back [][][]int32) []int {
 	best := make([]int, g.States)
 	order := make([]int32, g.States)
 	for s := range order {
-		best[s], order[s] = never, int32(s) //nolint:gosec // at most MaxStates
+		best[s], order[s] = never, int32(s) // at most MaxStates
 	}
 	slices.SortFunc(order, func(a, b int32) int { return value[a] - value[b] })
 	seen := make([]group, g.States) // per state, the last movers with which it is done
@@ -91,7 +91,7 @@ func (g *Graph) lowest(h group, value []int, back [][][]int32) []int {
 
 func appendArrivals(list []arrival, state int32, movers group) []arrival {
 	for ; movers != 0; movers &= movers - 1 {
-		list = append(list, arrival{state, int8(bits.TrailingZeros32(uint32(movers)))}) //nolint:gosec // below MaxMakers
+		list = append(list, arrival{state, int8(bits.TrailingZeros32(uint32(movers)))}) // below MaxMakers
 	}
 	return list
 }

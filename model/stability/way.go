@@ -175,7 +175,7 @@ func (g *Graph) advance(legs []leg, met []int32, from, i int) []leg {
 		switch k := int(met[t*len(g.Makers)+i]) - 1; {
 		case k < 0:
 			legs = append(legs, to)
-			met[t*len(g.Makers)+i] = int32(len(legs)) //nolint:gosec // at most states times decision makers
+			met[t*len(g.Makers)+i] = int32(len(legs)) // at most states times decision makers
 		case legs[k].moves == to.moves && legs[k].sacrifices > to.sacrifices:
 			legs[k] = to
 		}

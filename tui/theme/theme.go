@@ -162,9 +162,9 @@ func (h hue) color(profile colorprofile.Profile) color.Color {
 	case colorprofile.TrueColor:
 		return lipgloss.Color(h.exact)
 	case colorprofile.ANSI256:
-		return lipgloss.ANSIColor(h.ansi256) //nolint:gosec // constants
+		return lipgloss.ANSIColor(h.ansi256) // constants
 	default:
-		return ansi.BasicColor(h.ansi16) //nolint:gosec // constants
+		return ansi.BasicColor(h.ansi16) // constants
 	}
 }
 

@@ -34,5 +34,5 @@ func write(name string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(name+".json", snapshot, 0o644) //nolint:gosec // a source file
+	return os.WriteFile(name+".json", snapshot, 0o644) // a source file
 }

@@ -28,7 +28,7 @@ func nearestBySAT(e *model.Engine, from model.Configuration) int {
 		}
 		// Eq changes the list that it is given.
 		constraints = append(constraints, solver.Eq(slices.Clone(vars), ones(len(vars)), 1)...)
-		costs = append(costs, solver.IntToLit(int32(-vars[e.Class(i, from.Option(i))]))) //nolint:gosec // few
+		costs = append(costs, solver.IntToLit(int32(-vars[e.Class(i, from.Option(i))]))) // few
 		variable, options = append(variable, vars), append(options, first)
 	}
 	c := casesOf(e)

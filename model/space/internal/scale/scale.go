@@ -35,7 +35,7 @@ var lengths = []int{4, 4, 4, 6, 0, 3, 3, 3, 7, 4, 6, 3, 3, 3, 7, 4, 7, 5, 4, 5, 
 // Scenario makes a scenario; the same seed makes the same one. Most rules
 // depend on issues that stand near each other, some on any.
 func Scenario(size Size, seed uint64) *model.Scenario {
-	m := maker{rand.New(rand.NewPCG(seed, 15)), &model.Scenario{ID: "scale"}} //nolint:gosec // it has to be the same every time
+	m := maker{rand.New(rand.NewPCG(seed, 15)), &model.Scenario{ID: "scale"}} // it has to be the same every time
 	for i := range size.Issues {
 		m.s.Issues = append(m.s.Issues, issue(i, lengths[i%len(lengths)]))
 	}
@@ -54,7 +54,7 @@ func Scenario(size Size, seed uint64) *model.Scenario {
 // Tangle makes a scenario that no diagram of a bearable size can hold: its
 // rules join every issue with others at random.
 func Tangle(issues, rules int) *model.Scenario {
-	m := maker{rand.New(rand.NewPCG(1, 2)), &model.Scenario{ID: "tangle"}} //nolint:gosec // it has to be the same every time
+	m := maker{rand.New(rand.NewPCG(1, 2)), &model.Scenario{ID: "tangle"}} // it has to be the same every time
 	m.s.Obstacles = []model.Obstacle{{ID: "one", Major: true}, {ID: "two", Major: true}}
 	for i := range issues {
 		m.s.Issues = append(m.s.Issues, issue(i, 4))
