@@ -25,7 +25,7 @@ func (m *told) changePart(p *page.Page, c *changes, wish func(maker, place int) 
 	if c.wishes != nil {
 		p.Text("Told in the order of a party's wishes. A swap lets one wish pass its neighbour in the list; the fewest swaps that do are given.")
 	} else {
-		p.Text("Told in the rankings of the states. A swap lets one state pass its neighbour in a ranking; the fewest swaps that do are given.")
+		p.Text("Told in the rankings of the states. A swap lets one state pass its neighbour in a ranking, and to tell apart what was liked alike is none; the fewest swaps that do are given.")
 	}
 	var labels []string
 	said := map[string][]string{}

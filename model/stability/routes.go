@@ -26,7 +26,7 @@ type visit struct {
 // any moves, or by willing ones, which are improvements of their movers. This
 // is the status-quo analysis of Kilgour and Hipel.
 func (g *Graph) Routes(from int, willing bool) *Routes {
-	all, r := group(1<<len(g.Makers)-1), g.nowhere()
+	all, r := g.everybody(), g.nowhere()
 	r.search(from, all, all.only(willing), nil)
 	return r
 }

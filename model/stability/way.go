@@ -22,18 +22,6 @@ func (a *Analysis) Exits(maker, state int) []Exit {
 	return list
 }
 
-// Leavers lists who leaves a state under a concept: the decision makers with an
-// improvement from it that is not deterred.
-func (a *Analysis) Leavers(state int, c Concept) []int {
-	var list []int
-	for i := range a.Makers {
-		if !a.Of(i, state).Has(c) {
-			list = append(list, i)
-		}
-	}
-	return list
-}
-
 // Way is how a state is reached from another, and what stands in the way.
 type Way struct {
 	From, To  int
