@@ -80,19 +80,29 @@ func (q *inquiry) answer(ctx context.Context) (Reordering, error) {
 	return r, err
 }
 
-// Reorders is [Wishes.Reorder] under every concept, for each decision maker
-// alone and, where there are more, for all together: by concept, then in the
-// order of the decision makers, then all.
+// ReordersUnder is [Wishes.Reorder] for each decision maker alone and, where
+// there are more, for all together.
+func (w Wishes) ReordersUnder(ctx context.Context, a *Analysis, state int, c Concept) ([]Reordering, error) {
+	var list []Reordering
+	for _, makers := range alone(len(a.Makers)) {
+		r, err := w.Reorder(ctx, a, state, c, makers)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, r)
+	}
+	return list, nil
+}
+
+// Reorders is [Wishes.ReordersUnder] of one concept after the other.
 func (w Wishes) Reorders(ctx context.Context, a *Analysis, state int) ([]Reordering, error) {
 	var list []Reordering
 	for _, c := range AllConcepts {
-		for _, makers := range alone(len(a.Makers)) {
-			r, err := w.Reorder(ctx, a, state, c, makers)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, r)
+		under, err := w.ReordersUnder(ctx, a, state, c)
+		if err != nil {
+			return nil, err
 		}
+		list = append(list, under...)
 	}
 	return list, nil
 }
