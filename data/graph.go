@@ -59,7 +59,7 @@ func (r *graphReader) root(text []byte) *node {
 		r.empty()
 		return nil
 	}
-	if n, ok := r.json(text); ok {
+	if n, ok := r.json(bytes.TrimPrefix(text, []byte("\ufeff"))); ok {
 		return n
 	}
 	if len(r.errors) > 0 {

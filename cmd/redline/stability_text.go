@@ -19,9 +19,6 @@ const (
 	mostAllied  = 6 // parties of which every coalition is looked at; of more, the pairs
 )
 
-// weakest is said beside all that rests on preferences.
-const weakest = "What each party prefers is a reading of the claims by whoever wrote the scenario, not the party's own list. It is the weakest evidence here, and all of this rests on it."
-
 // page tells which profiles hold, and why the package at hand does or does not.
 func (d *deadlock) page(x *extras) *page.Page {
 	p := &page.Page{}
@@ -29,7 +26,7 @@ func (d *deadlock) page(x *extras) *page.Page {
 	p.Heading("Deadlock", words.Upper(d.at.name()))
 	p.Text("The positions vary; terms and conditions stay as they are in this package. A party moves its own positions only.", basisSentence(d.at))
 	p.Text(d.model.summary()...)
-	p.Text(weakest)
+	p.Text(stuck.Weakest)
 	d.model.herePart(p)
 	d.model.holdingPart(p)
 	d.model.routesPart(p)

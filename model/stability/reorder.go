@@ -22,7 +22,8 @@ func (a Answer) String() string {
 }
 
 // Reordering says how far some decision makers' priorities are from making a
-// state an equilibrium under a concept.
+// state an equilibrium under a concept: the inverse question of Kinsara, Kilgour
+// and Hipel (2015), asked of statements.
 //
 // Distance is counted in swaps of neighbours in the lists of statements, those
 // of all lists added up. A statement outweighs all that follow it together, so

@@ -24,7 +24,7 @@ type visit struct {
 
 // Routes finds the shortest sequences of all decision makers from a state: by
 // any moves, or by willing ones, which are improvements of their movers. This
-// is the status-quo analysis of Kilgour and Hipel.
+// is the status-quo analysis of Li, Kilgour and Hipel (2005).
 func (g *Graph) Routes(from int, willing bool) *Routes {
 	all, r := g.everybody(), g.nowhere()
 	r.search(from, all, all.only(willing), nil)
@@ -42,8 +42,8 @@ func (g *Graph) nowhere() *Routes {
 
 // search goes breadth-first over pairs of state and last mover, the willing
 // making improvements only, until a state has been met that is enough, or to
-// the end. What an earlier search has found
-// is forgotten, at the cost of what it found.
+// the end. What an earlier search has found is forgotten, at the cost of what it
+// found.
 func (r *Routes) search(from int, h, willing group, enough func(state int) bool) {
 	for _, v := range r.visits {
 		r.nearest[v.state], r.seen[v.state] = -1, 0
