@@ -59,7 +59,7 @@ func (r *graphReader) root(text []byte) *node {
 		r.empty()
 		return nil
 	}
-	if n, ok := r.json(text, maxGraph); ok {
+	if n, ok := r.json(bytes.TrimPrefix(text, []byte("\ufeff")), maxGraph); ok {
 		return n
 	}
 	clean, ok := r.scan(text)

@@ -25,7 +25,7 @@ func (m *told) changePart(p *page.Page, c *changes, wish func(maker, place int) 
 	if c.wishes != nil {
 		p.Text("Told in the order of a party's wishes. A swap lets one wish pass its neighbour in the list; the fewest swaps that do are given.")
 	} else {
-		p.Text("Told in the rankings of the states. A swap lets one state pass its neighbour in a ranking; the fewest swaps that do are given.")
+		p.Text("Told in the rankings of the states. A swap lets one state pass its neighbour in a ranking, and to tell apart what was liked alike is none; the fewest swaps that do are given.")
 	}
 	var labels []string
 	said := map[string][]string{}
@@ -220,36 +220,7 @@ func (m *told) wayPart(p *page.Page, w *stability.Way) {
 	}
 	p.Heading("The way to "+m.Number(w.To), "from here")
 	p.Text(m.Brief(w.To))
-	switch {
-	case w.From == w.To:
-		p.Text("This is where the parties stand.")
-		return
-	case !w.Exists():
-		p.Text("No moves lead there.")
-		return
-	}
-	p.Text(fmt.Sprintf("The shortest is %s: %s.", words.Count(len(w.Path), "move"), m.Walk(w.Path)), m.sacrifice(w))
-	if w.Willing != nil && w.Sacrifice >= 0 {
-		p.Text(fmt.Sprintf("%s, each liked by whoever makes it, lead there as well: %s.", words.Upper(words.Count(len(w.Willing), "move")), m.Walk(w.Willing)))
-	}
-	for _, j := range w.Jumps {
-		p.Text(fmt.Sprintf("%s could make up for that by moving together to %s, which each of them likes better than where that step begins.",
-			words.And(m.named(j.Members)), m.Number(j.To)))
-	}
-	if w.Sacrifice >= 0 && w.Jumps == nil {
-		p.Text("No coalition could jump that step to the gain of all its members.")
-	}
-}
-
-func (m *told) sacrifice(w *stability.Way) string {
-	if w.Sacrifice < 0 {
-		return "Each move is liked by whoever makes it."
-	}
-	step := w.Path[w.Sacrifice]
-	if w.Worse {
-		return fmt.Sprintf("Move %d makes %s worse off, until others follow.", w.Sacrifice+1, m.Names[step.Maker])
-	}
-	return fmt.Sprintf("Move %d gains %s nothing, until others follow.", w.Sacrifice+1, m.Names[step.Maker])
+	p.Text(m.TellWay(w)...)
 }
 
 func (m *told) named(makers []int) []string {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"redline/model/stability"
+	"redline/tui/stuck"
 )
 
 // evidencePart says how sure what the answer rests on is.
@@ -19,7 +20,7 @@ type statementPart struct {
 }
 
 func (d *deadlock) evidence() *evidencePart {
-	part := &evidencePart{Strength: "thin", Note: weakest, Statements: ordered[[]statementPart]{}}
+	part := &evidencePart{Strength: "thin", Note: stuck.Weakest, Statements: ordered[[]statementPart]{}}
 	for i := range d.at.scenario.Parties {
 		id, statements := d.at.scenario.Parties[i].ID, []statementPart{}
 		for _, s := range d.at.scenario.Preferences[id] {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,6 +12,36 @@ import (
 )
 
 const threeStates = `{"decision_makers": ["A", "B"], "states": 3, "moves": {"A": {"1": [2]}, "B": {"2": [3]}}, "payoffs": {"A": [2, 3, 1], "B": [1, 1, 2]}}`
+
+// circle is a graph in which nothing holds, for each moves twice running; still a scenario in which nobody has
+// a position, nowhere one in which no profile is possible.
+const (
+	circle = `{"decision_makers": ["A", "B"], "states": 4, "moves": {"A": {"1": [2], "2": [3]}, "B": {"3": [4], "4": [1]}}, "payoffs": {"A": [1, 2, 3, 3], "B": [3, 4, 1, 2]}}`
+
+	still = `scenario: still
+title: Still
+parties: [{id: a}, {id: b}]
+issues: [{id: i, kind: term, options: [{id: p}, {id: q}]}]
+obstacles: [{id: o}]
+rules: [{id: r, obstacle: o, modality: would, when: {i: p}, title: T, reason: R}]
+presets: [{id: t, set: {i: p}}]
+status_quo: t
+preferences: {a: [{name: q, when: {i: q}}]}
+`
+	nowhere = `scenario: nowhere
+title: Nowhere
+parties: [{id: a}, {id: b}]
+issues:
+  - {id: i, kind: position, party: a, options: [{id: p}, {id: q}]}
+  - {id: k, kind: term, options: [{id: x}, {id: z}]}
+exclusions: [{id: e, when: {i: p, k: x}, reason: No.}, {id: f, when: {i: q, k: x}, reason: No.}]
+obstacles: [{id: o}]
+rules: [{id: r, obstacle: o, modality: would, when: {i: p}, title: T, reason: R}]
+presets: [{id: t, set: {i: p, k: x}}]
+status_quo: t
+preferences: {a: [{name: q, when: {i: q}}]}
+`
+)
 
 // file writes a file for a command to read.
 func file(t *testing.T, name, text string) string {
@@ -107,6 +138,9 @@ func TestStabilityExits(t *testing.T) {
 	}
 }
 
+// emptyPart is a heading right above another.
+var emptyPart = regexp.MustCompile(`\n[A-Z ]{4,}: [^\n]*\n[A-Z ]{4,}:`)
+
 // TestStabilityTells reads the sentences.
 func TestStabilityTells(t *testing.T) {
 	for _, c := range []struct {
@@ -117,6 +151,9 @@ func TestStabilityTells(t *testing.T) {
 		{"stability --scenario elmira --width 500", []string{"12 profiles", "(SMR)", "No path of willing moves", "holds under GMR and SMR", "2 swaps would do", "STOOD IN ANOTHER ORDER", "Ministry and Uniroyal would leave it together", "impossible whatever it prefers: Local government would still leave"}},
 		{"stability --format markdown", []string{"# Zaporizhzhia", "## Deadlock"}},
 		{"stability --set russia=withdraw", []string{"impossible"}},
+		{"stability --width 500 --scenario " + file(t, "t.yaml", still), []string{"No issue of this scenario is a party's own position", "No parties can move together from here"}},
+		{"stability --width 500 --scenario " + file(t, "n.yaml", nowhere), []string{"No combination of positions is possible", "WHAT EACH PARTY WANTS"}},
+		{"stability --width 500 --graph " + file(t, "c.json", circle), []string{"0 states under one concept or more\nFrom every state somebody has a reason to move."}},
 		{"stability --width 500 --graph " + file(t, "g.json", threeStates), []string{"3 states", "could move to state 2", "B would gain by moving to state 3", "(SEQ)"}},
 		{"stability --format dot --graph " + file(t, "g.json", threeStates), []string{"digraph", `1 -> 2 [label="A", style=solid];`, "peripheries=2"}},
 		{"stability --format dot", []string{"digraph", "fillcolor", `Ukraine: with the US only`, "style=dotted"}},
@@ -126,8 +163,8 @@ func TestStabilityTells(t *testing.T) {
 			t.Errorf("%s: %d %s", c.args, code, stderr)
 		}
 		for _, s := range c.says {
-			if !strings.Contains(text, s) {
-				t.Errorf("%s does not say %q:\n%s", c.args, s, text[:min(3000, len(text))])
+			if !strings.Contains(text, s) || emptyPart.MatchString(text) {
+				t.Errorf("%s has a heading with nothing under it, or does not say %q:\n%s", c.args, s, text[:min(3000, len(text))])
 			}
 		}
 	}

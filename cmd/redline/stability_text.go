@@ -19,18 +19,27 @@ const (
 	mostAllied  = 6 // parties of which every coalition is looked at; of more, the pairs
 )
 
-// weakest is said beside all that rests on preferences.
-const weakest = "What each party prefers is a reading of the claims by whoever wrote the scenario, not the party's own list. It is the weakest evidence here, and all of this rests on it."
-
 // page tells which profiles hold, and why the package at hand does or does not.
 func (d *deadlock) page(x *extras) *page.Page {
 	p := &page.Page{}
 	p.Title(titleOf(d.at.scenario))
 	p.Heading("Deadlock", words.Upper(d.at.name()))
 	p.Text("The positions vary; terms and conditions stay as they are in this package. A party moves its own positions only.", basisSentence(d.at))
+	if len(d.profiles.Positions) == 0 {
+		p.Text(stuck.NoPositions)
+	}
 	p.Text(d.model.summary()...)
-	p.Text(weakest)
+	p.Text(stuck.Weakest)
 	d.model.herePart(p)
+	if d.model.States > 0 {
+		d.findings(p, x)
+	}
+	d.preferencesPart(p)
+	return p
+}
+
+// findings tells all that there is to say of profiles where there are some.
+func (d *deadlock) findings(p *page.Page, x *extras) {
 	d.model.holdingPart(p)
 	d.model.routesPart(p)
 	d.model.jumpsPart(p)
@@ -39,8 +48,6 @@ func (d *deadlock) page(x *extras) *page.Page {
 	d.model.robustPart(p, x.robustness)
 	d.model.changePart(p, x.inverse, d.wish)
 	d.morePart(p, x)
-	d.preferencesPart(p)
-	return p
 }
 
 // page tells which states of a bare graph hold, and why.
@@ -90,6 +97,9 @@ func (m *told) stories(p *page.Page, s int) {
 func (m *told) holdingPart(p *page.Page) {
 	held := m.Equilibria(stability.GMR) // the weakest: each of the others implies it
 	p.Heading("What holds", words.Count(len(held), m.State)+" under one concept or more")
+	if len(held) == 0 {
+		p.Text("From every " + m.State + " somebody has a reason to move.")
+	}
 	var rows []page.Row
 	for _, s := range held[:min(mostHolding, len(held))] {
 		cells := []string{fmt.Sprint(s + 1), stuck.Concepts(m.Joint(s))}
@@ -157,6 +167,9 @@ func (m *told) jumpsPart(p *page.Page) {
 		}
 	}
 	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that everybody in it likes better")
+	if len(jumps) == 0 {
+		p.Text("No parties can move together from here so that each of them likes the end better.")
+	}
 	for _, j := range jumps[:min(mostJumps, len(jumps))] {
 		p.Entry(words.Upper(m.Number(j.To))+", by "+words.And(m.named(j.Members)), m.Walk(j.Path)+". It "+stuck.VerdictOn(m.Joint(j.To))+".")
 	}
@@ -179,7 +192,7 @@ func (d *deadlock) morePart(p *page.Page, x *extras) {
 	if x.robustness == nil {
 		flags = append(flags, "`--robustness`")
 	}
-	if flags != nil && d.model.States > 0 {
+	if flags != nil {
 		p.Text("What takes longer is told when asked for: " + words.And(flags) + ".")
 	}
 }

@@ -43,12 +43,9 @@ func (l *Alliance) Stable(c Concept) []int { return having(l.stable, c) }
 // Ally works out the stability of every state for a coalition of one or more.
 // The error is the context's.
 func (g *Graph) Ally(ctx context.Context, members []int) (*Alliance, error) {
-	var h group
-	for _, i := range members {
-		h |= 1 << i
-	}
+	h := groupOf(members)
 	p := &pact{Graph: g, members: h.members(), gain: newStateSet(g.States), final: newStateSet(g.States)}
-	if err := p.prepare(ctx, h, (1<<len(g.Makers)-1)&^h); err != nil {
+	if err := p.prepare(ctx, h, g.everybody()&^h); err != nil {
 		return nil, err
 	}
 	l := &Alliance{Members: p.members, stable: make([]Set, g.States)}
@@ -187,7 +184,7 @@ func (g *Graph) Alliances(ctx context.Context) (*Alliances, error) {
 	if most > mostAllied {
 		most = 2
 	}
-	for _, part := range (group(1<<len(g.Makers) - 1)).parts(most) {
+	for _, part := range g.everybody().parts(most) {
 		l, err := g.Ally(ctx, part.members())
 		if err != nil {
 			return nil, err

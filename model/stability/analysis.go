@@ -114,15 +114,3 @@ func having(sets []Set, c Concept) []int {
 	}
 	return list
 }
-
-// Unpunished lists the improvements of a decision maker from a state that are
-// not deterred under a concept. Under Nash nothing is deterred.
-func (a *Analysis) Unpunished(maker, state int, c Concept) []int {
-	var list []int
-	for _, t := range a.Improvements(maker, state) {
-		if !a.floors[maker].deters(t, a.Payoffs[maker][state]).Has(c) {
-			list = append(list, t)
-		}
-	}
-	return list
-}

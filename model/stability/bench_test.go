@@ -31,7 +31,11 @@ func everything(b *testing.B, e *model.Engine, c model.Configuration) {
 	a.Routes(p.Today, false)
 	a.Routes(p.Today, true)
 	for s := range a.States {
-		a.Inverse(s, a.States)
+		for i := range a.Makers {
+			if _, err := a.Rerank(b.Context(), s, stability.Nash, []int{i}); err != nil {
+				b.Fatal(err)
+			}
+		}
 		for _, h := range a.Coalitions() {
 			a.Coalition(h, s)
 		}

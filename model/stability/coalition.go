@@ -1,9 +1,6 @@
 package stability
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // Jump is a coalition improvement: a state that the members reach by a legal
 // sequence of their own moves and that every one of them likes better than the
@@ -17,11 +14,7 @@ type Jump struct {
 // Coalition lists the coalition improvements of some decision makers, two or
 // more, from a state.
 func (g *Graph) Coalition(members []int, state int) []Jump {
-	var h group
-	for _, i := range members {
-		h |= 1 << i
-	}
-	if bits.OnesCount32(uint32(h)) < 2 {
+	if len(members) < 2 {
 		return nil
 	}
 	var better []int
@@ -35,7 +28,7 @@ func (g *Graph) Coalition(members []int, state int) []Jump {
 	}
 	var jumps []Jump
 	r := g.nowhere()
-	r.search(state, h, 0, nil)
+	r.search(state, groupOf(members), 0, nil)
 	for _, t := range better {
 		if r.nearest[t] >= 0 {
 			jumps = append(jumps, Jump{members, t, r.Path(t)})
@@ -48,22 +41,10 @@ func (g *Graph) Coalition(members []int, state int) []Jump {
 // ones first.
 func (g *Graph) Coalitions() [][]int {
 	var list [][]int
-	for h := group(0); h < 1<<len(g.Makers); h++ {
-		var members []int
-		for i := range g.Makers {
-			if h.has(i) {
-				members = append(members, i)
-			}
-		}
-		if len(members) > 1 {
+	for _, h := range g.everybody().parts(len(g.Makers)) {
+		if members := h.members(); len(members) > 1 {
 			list = append(list, members)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b []int) int {
-		if len(a) != len(b) {
-			return len(a) - len(b)
-		}
-		return slices.Compare(a, b)
-	})
 	return list
 }

@@ -21,11 +21,6 @@ func (a *Analysis) Explanations() []Explanation {
 	return list
 }
 
-// Explain lists the explanations of one state and decision maker.
-func (a *Analysis) Explain(state, maker int) []Explanation {
-	return a.explain(nil, a.nowhere(), state, maker)
-}
-
 func (a *Analysis) explain(list []Explanation, r *Routes, state, maker int) []Explanation {
 	if a.Of(maker, state).Has(Nash) {
 		return list

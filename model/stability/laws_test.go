@@ -99,8 +99,8 @@ func TestSwaps(t *testing.T) {
 				fewest = min(fewest, distance(ranking, other))
 			}
 		})
-		if got := g.Swaps(0, 0); got != fewest {
-			t.Fatalf("%d swaps, want %d", got, fewest)
+		if r, err := Analyse(g).Rerank(t.Context(), 0, Nash, []int{0}); err != nil || r.Swaps != fewest {
+			t.Fatalf("%+v %v, want %d", r, err, fewest)
 		}
 	})
 }

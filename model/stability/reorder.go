@@ -22,12 +22,13 @@ func (a Answer) String() string {
 }
 
 // Reordering says how far some decision makers' priorities are from making a
-// state an equilibrium under a concept.
+// state an equilibrium under a concept: the inverse question of Kinsara, Kilgour
+// and Hipel (2015), asked of statements.
 //
 // Distance is counted in swaps of neighbours in the lists of statements, those
 // of all lists added up. A statement outweighs all that follow it together, so
 // the least that can change is that it passes its neighbour; a statement that
-// comes from the end to the front has passed them all. [Graph.Swaps] counts
+// comes from the end to the front has passed them all. [Analysis.Rerank] counts
 // rankings of states in the same way.
 type Reordering struct {
 	State   int
@@ -56,18 +57,22 @@ const maxCases = 1 << 20
 // many decision makers together under SEQ; of longer lists only the nearest
 // orders are tried, [MaxOrders] at most. The error is the context's.
 func (w Wishes) Reorder(ctx context.Context, a *Analysis, state int, c Concept, makers []int) (Reordering, error) {
-	q := newInquiry(w, a, state, c, makers)
-	r := Reordering{State: state, Concept: c, Makers: q.makers}
-	if a.Joint(state).Has(c) {
+	return newInquiry(w, a, state, c, makers).answer(ctx)
+}
+
+// answer finds the smallest reordering.
+func (q *inquiry) answer(ctx context.Context) (Reordering, error) {
+	r := Reordering{State: q.state, Concept: q.concept, Makers: q.makers}
+	if q.Joint(q.state).Has(q.concept) {
 		return r, nil
 	}
 	if r.Against = q.against(); r.Against != nil {
 		r.Answer = Never
 		return r, nil
 	}
-	r.Orders = make([][]int, len(a.Makers))
+	r.Orders = make([][]int, len(q.Makers))
 	err := q.each(ctx, &r)
-	if c == SEQ {
+	if q.concept == SEQ {
 		err = q.together(ctx, &r)
 	}
 	if r.Answer != Possible {
@@ -76,19 +81,30 @@ func (w Wishes) Reorder(ctx context.Context, a *Analysis, state int, c Concept, 
 	return r, err
 }
 
-// Reorders is [Wishes.Reorder] under every concept, for each decision maker
-// alone and, where there are more, for all together: by concept, then in the
-// order of the decision makers, then all. The error is the context's.
+// ReordersUnder is [Wishes.Reorder] under one concept, for each decision maker
+// alone and, where there are more, for all together: in the order of the
+// decision makers, then all. The error is the context's.
+func (w Wishes) ReordersUnder(ctx context.Context, a *Analysis, state int, c Concept) ([]Reordering, error) {
+	var list []Reordering
+	for _, makers := range alone(len(a.Makers)) {
+		r, err := w.Reorder(ctx, a, state, c, makers)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, r)
+	}
+	return list, nil
+}
+
+// Reorders is [Wishes.ReordersUnder] of one concept after the other.
 func (w Wishes) Reorders(ctx context.Context, a *Analysis, state int) ([]Reordering, error) {
 	var list []Reordering
 	for _, c := range AllConcepts {
-		for _, makers := range alone(len(a.Makers)) {
-			r, err := w.Reorder(ctx, a, state, c, makers)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, r)
+		under, err := w.ReordersUnder(ctx, a, state, c)
+		if err != nil {
+			return nil, err
 		}
+		list = append(list, under...)
 	}
 	return list, nil
 }
@@ -115,19 +131,12 @@ type inquiry struct {
 	makers  []int
 	may     group // the makers
 	routes  *Routes
+	cost    func(i int, payoffs []int) int // how far a ranking of i is from its present one; nil where that is the swaps of its statements
 }
 
 func newInquiry(w Wishes, a *Analysis, state int, c Concept, makers []int) *inquiry {
-	q := &inquiry{Analysis: a, wishes: w, state: state, concept: c, routes: a.nowhere()}
-	for _, i := range makers {
-		q.may |= 1 << i
-	}
-	for i := range a.Makers {
-		if q.may.has(i) {
-			q.makers = append(q.makers, i)
-		}
-	}
-	return q
+	may := groupOf(makers)
+	return &inquiry{Analysis: a, wishes: w, state: state, concept: c, makers: may.members(), may: may, routes: a.nowhere()}
 }
 
 // against are those who may not change and leave the state whatever the others

@@ -1,6 +1,9 @@
 package stability
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // candidate is a ranking of one decision maker as one state sees it.
 type candidate struct {
@@ -37,7 +40,7 @@ func (q *inquiry) together(ctx context.Context, r *Reordering) error {
 		}
 		t.sides = append(t.sides, sd)
 	}
-	for swaps := 1; swaps <= t.farthest(); swaps++ {
+	for swaps := 0; swaps <= t.farthest(); swaps++ {
 		if whole != never && swaps > whole+1 {
 			r.Answer = Undecided
 			return nil
@@ -45,7 +48,7 @@ func (q *inquiry) together(ctx context.Context, r *Reordering) error {
 		if t.try(0, swaps) {
 			r.Answer, r.Swaps = Possible, swaps
 			for i, k := range t.pick {
-				if at := &t.sides[i].candidates[k]; at.swaps > 0 {
+				if at := &t.sides[i].candidates[k]; q.may.has(i) && (at.swaps > 0 || q.cost != nil) {
 					r.Orders[i] = at.order
 				}
 			}
@@ -73,6 +76,7 @@ func (q *inquiry) side(ctx context.Context, i int) (*side, error) {
 	if err != nil {
 		return nil, err
 	}
+	q.recount(i, sp)
 	sd := &side{taste: sp.taste, whole: sp.whole}
 	if !q.may.has(i) {
 		sd.whole = never
@@ -97,6 +101,17 @@ func (q *inquiry) side(ctx context.Context, i int) (*side, error) {
 		sd.candidates = append(sd.candidates, candidate{at, will})
 	}
 	return sd, nil
+}
+
+// recount puts the rankings of a spectrum in the order of what they cost.
+func (q *inquiry) recount(i int, sp *spectrum) {
+	if q.cost == nil {
+		return
+	}
+	for k := range sp.rankings {
+		sp.rankings[k].swaps = q.cost(i, sp.payoffs(sp.rankings[k].worth))
+	}
+	slices.SortStableFunc(sp.rankings, func(a, b ranking) int { return a.swaps - b.swaps })
 }
 
 // pairs are the kinds between which a decision maker can move.

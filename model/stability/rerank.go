@@ -24,13 +24,16 @@ const mostSubsets = 1 << 14
 // broken either way at no cost: to bring some states down to this one is never
 // less than to raise this one past all up to the highest of them, and brings
 // the most down. Nothing is impossible there but what others leave in any case.
-// Under SEQ levels of tied states change places as [Wishes.Reorder] says,
-// exactly up to seven levels. The error is the context's.
+// Under SEQ it is as exact as [Wishes.Reorder], each state taken for a statement,
+// where nobody who may change has ties, and with ties where there are few states
+// (seven for one decision maker, six for two, four for three). Otherwise tied
+// states change places together, so that less might do. The error is the
+// context's.
 func (a *Analysis) Rerank(ctx context.Context, state int, c Concept, makers []int) (Reranking, error) {
 	q := newInquiry(nil, a, state, c, makers)
 	r := Reranking{Reordering: Reordering{State: state, Concept: c, Makers: q.makers}}
 	if c == SEQ {
-		return a.rerankLevels(ctx, &r, makers)
+		return a.rerankSEQ(ctx, r)
 	}
 	if a.Joint(state).Has(c) {
 		return r, nil
@@ -176,36 +179,4 @@ func dense(worth []int) []int {
 		}
 	}
 	return payoffs
-}
-
-// rerankLevels lets the levels of the rankings change places, as if each were a
-// statement.
-func (a *Analysis) rerankLevels(ctx context.Context, r *Reranking, makers []int) (Reranking, error) {
-	w := make(Wishes, len(a.Makers))
-	for i := range w {
-		for _, level := range levels(a.Payoffs[i]) {
-			holds := make([]bool, a.States)
-			for _, s := range level {
-				holds[s] = true
-			}
-			w[i] = slices.Insert(w[i], 0, holds)
-		}
-	}
-	var err error
-	if r.Reordering, err = w.Reorder(ctx, a, r.State, r.Concept, makers); err != nil || r.Answer != Possible {
-		return *r, err
-	}
-	r.Payoffs = make([][]int, len(a.Makers))
-	for i, order := range r.Orders {
-		if order == nil {
-			continue
-		}
-		var list [][]bool
-		for _, j := range order {
-			list = append(list, w[i][j])
-		}
-		r.Payoffs[i] = Prioritise(a.States, list)
-	}
-	r.Orders = nil
-	return *r, nil
 }

@@ -57,8 +57,8 @@ func (g *Graph) with(i int, payoffs []int) *Graph {
 	return &other
 }
 
-// TestRerankTies: with ties, all the same; no more is needed under Nash than
-// [Graph.Swaps] says, and no less does under GMR and SMR.
+// TestRerankTies: with ties, all the same; no less does, and no more is needed
+// under GMR and SMR than under Nash.
 func TestRerankTies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := graphs(3).Draw(t, "graph")
@@ -69,10 +69,9 @@ func TestRerankTies(t *testing.T) {
 				if err != nil || all.Answer != Already && all.Answer != Possible {
 					t.Fatalf("state %d under %s: %+v %v", s, c.Label(), all, err)
 				}
-				sum, other := 0, *g
+				other := *g
 				other.Payoffs = slices.Clone(g.Payoffs)
 				for i := range g.Makers {
-					sum += g.Swaps(i, s)
 					if all.Payoffs != nil && all.Payoffs[i] != nil {
 						other.Payoffs[i] = all.Payoffs[i]
 						if g.cheaper(i, s, c, distanceTied(g.Payoffs[i], all.Payoffs[i])) {
@@ -80,8 +79,9 @@ func TestRerankTies(t *testing.T) {
 						}
 					}
 				}
-				if c == Nash && all.Swaps != sum || all.Swaps > sum || !Analyse(&other).Joint(s).Has(c) {
-					t.Fatalf("state %d under %s: %+v, and %d swaps under Nash", s, c.Label(), all, sum)
+				nash, err := a.Rerank(t.Context(), s, Nash, upTo(len(g.Makers)))
+				if err != nil || all.Swaps > nash.Swaps || !Analyse(&other).Joint(s).Has(c) {
+					t.Fatalf("state %d under %s: %+v, and under Nash %+v", s, c.Label(), all, nash)
 				}
 			}
 		}
@@ -133,4 +133,89 @@ func (g *Graph) cheaper(i, state int, c Concept, swaps int) bool {
 		}
 	}
 	return false
+}
+
+// TestRerankTiesSEQ tries all strict rankings, ties broken at no cost, of one
+// decision maker and of two together; and no more is needed under SEQ than under
+// Nash, in the same swaps.
+func TestRerankTiesSEQ(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := graphs(3).Filter(func(g *Graph) bool { return g.States <= 4 }).Draw(t, "graph")
+		a, s := Analyse(g), rapid.IntRange(0, g.States-1).Draw(t, "state")
+		makers := upTo(len(g.Makers))[:rapid.IntRange(1, min(2, len(g.Makers))).Draw(t, "who may change")]
+		r, err := a.Rerank(t.Context(), s, SEQ, makers)
+		if err != nil || r.Answer == Undecided {
+			t.Fatalf("%+v %v", r, err)
+		}
+		swaps, can := g.cheapest(s, makers)
+		if a.Joint(s).Has(SEQ) != (r.Answer == Already) || can != (r.Answer == Already || r.Answer == Possible) || r.Swaps != swaps {
+			t.Fatalf("state %d by %v: %+v, want %t %d", s, makers, r, can, swaps)
+		}
+		if r.Answer == Possible {
+			g.reaches(t, s, &r)
+		}
+		if nash, err := a.Rerank(t.Context(), s, Nash, makers); err != nil || nash.Answer == Possible && r.Swaps > nash.Swaps {
+			t.Fatalf("%+v needs more than %+v", r, nash)
+		}
+	})
+}
+
+// cheapest is the fewest swaps in the rankings of some that make a state a SEQ
+// equilibrium; false where none do.
+func (g *Graph) cheapest(s int, makers []int) (fewest int, can bool) {
+	if len(makers) == 0 {
+		return 0, Analyse(g).Joint(s).Has(SEQ)
+	}
+	if Analyse(g).Joint(s).Has(SEQ) {
+		return 0, true
+	}
+	i := makers[0]
+	permute(upTo(g.States), 0, func(other []int) {
+		n, ok := g.with(i, other).cheapest(s, makers[1:])
+		if n += distanceTied(g.Payoffs[i], other); ok && (!can || n < fewest) {
+			fewest, can = n, true
+		}
+	})
+	return fewest, can
+}
+
+// reaches sees that a change does what it says, by as many swaps, and without
+// telling apart more than it must.
+func (g *Graph) reaches(t *rapid.T, s int, r *Reranking) {
+	swaps, changed := 0, g
+	for i, payoffs := range r.Payoffs {
+		if payoffs == nil {
+			continue
+		}
+		if !slices.Contains(r.Makers, i) || slices.Equal(payoffs, dense(g.Payoffs[i])) {
+			t.Fatalf("%+v changes %d", r, i)
+		}
+		changed = changed.with(i, payoffs)
+		swaps += distanceTied(g.Payoffs[i], payoffs)
+	}
+	if swaps != r.Swaps || !Analyse(changed).Joint(s).Has(r.Concept) {
+		t.Fatalf("state %d: %+v does not do, or with %d swaps", s, r, swaps)
+	}
+}
+
+// TestRerankTiesOfMany: of many states, too, nothing is called impossible that
+// is not, and no more is needed under SEQ than under Nash.
+func TestRerankTiesOfMany(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := graphs(3).Filter(func(g *Graph) bool { return g.States > 7 }).Draw(t, "graph")
+		a, s := Analyse(g), rapid.IntRange(0, g.States-1).Draw(t, "state")
+		for _, makers := range alone(len(g.Makers)) {
+			r, err := a.Rerank(t.Context(), s, SEQ, makers)
+			nash, err2 := a.Rerank(t.Context(), s, Nash, makers)
+			if err != nil || err2 != nil || r.Answer == NoOrder {
+				t.Fatalf("%+v %v %v", r, err, err2)
+			}
+			if nash.Answer == Possible && r.Swaps > nash.Swaps {
+				t.Fatalf("%+v needs more than %+v", r, nash)
+			}
+			if r.Answer == Possible {
+				g.reaches(t, s, &r)
+			}
+		}
+	})
 }

@@ -76,7 +76,7 @@ func (w Wishes) Robustness(ctx context.Context, a *Analysis) (*Robustness, error
 		r.All = r.Alone[0]
 		return r, nil
 	}
-	all, err := b.vary(1<<len(a.Makers) - 1)
+	all, err := b.vary(a.everybody())
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func TestRobustnessDrawn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := group(1<<len(a.Makers) - 1)
+	all := a.everybody()
 	drawn, err := b.draw(all)
 	if err != nil || drawn.Exact || drawn.Orders != Draws {
 		t.Fatalf("%+v %v", drawn, err)

@@ -24,9 +24,9 @@ type visit struct {
 
 // Routes finds the shortest sequences of all decision makers from a state: by
 // any moves, or by willing ones, which are improvements of their movers. This
-// is the status-quo analysis of Kilgour and Hipel.
+// is the status-quo analysis of Li, Kilgour and Hipel (2005).
 func (g *Graph) Routes(from int, willing bool) *Routes {
-	all, r := group(1<<len(g.Makers)-1), g.nowhere()
+	all, r := g.everybody(), g.nowhere()
 	r.search(from, all, all.only(willing), nil)
 	return r
 }

@@ -22,8 +22,20 @@ func (h group) only(so bool) group {
 	return 0
 }
 
+// groupOf is the group of some decision makers.
+func groupOf(makers []int) group {
+	var h group
+	for _, i := range makers {
+		h |= 1 << i
+	}
+	return h
+}
+
+// everybody is the group of all decision makers.
+func (g *Graph) everybody() group { return 1<<len(g.Makers) - 1 }
+
 // others are all decision makers but one.
-func (g *Graph) others(i int) group { return (1<<len(g.Makers) - 1) &^ (1 << i) }
+func (g *Graph) others(i int) group { return g.everybody() &^ (1 << i) }
 
 // backward lists, for each decision maker and state, the states that it can
 // come from: by any move, or by improvements only.

@@ -30,25 +30,10 @@ func (m *Model) find(ctx context.Context, wishes stability.Wishes, from, to int,
 	if from >= 0 {
 		t.Way = m.Way(from, to)
 	}
-	all := make([]int, len(m.Makers))
-	for i := range m.Makers {
-		all[i] = i
-		r, err := wishes.Reorder(ctx, m.Analysis, to, c, []int{i})
-		if err != nil {
-			t.Change, t.Late = nil, true
-			return t
-		}
-		t.Change = append(t.Change, r)
-	}
-	if len(all) < 2 {
-		return t
-	}
-	r, err := wishes.Reorder(ctx, m.Analysis, to, c, all)
-	if err != nil {
+	var err error
+	if t.Change, err = wishes.ReordersUnder(ctx, m.Analysis, to, c); err != nil {
 		t.Change, t.Late = nil, true
-		return t
 	}
-	t.Change = append(t.Change, r)
 	return t
 }
 

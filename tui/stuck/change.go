@@ -37,6 +37,9 @@ func (m *Model) ChangeOfRanking(r *stability.Reranking) string {
 		}
 	}
 	text := words.Count(r.Swaps, "swap") + " would do."
+	if r.Swaps == 0 {
+		text = "It would do to tell apart what is liked alike now."
+	}
 	if parts != nil {
 		text += " " + strings.Join(parts, "; ") + "."
 	}

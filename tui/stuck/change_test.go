@@ -32,6 +32,10 @@ func TestChange(t *testing.T) {
 	if got := m.ChangeOfRanking(&r); got != "1 swap would do. B would rank 2 and 4, then 3, then 1 and 5." {
 		t.Error(got)
 	}
+	r.Swaps, r.Payoffs[1] = 0, []int{0, 3, 1, 2, 0}
+	if got := m.ChangeOfRanking(&r); got != "It would do to tell apart what is liked alike now. B would rank 2, then 4, then 3, then 1 and 5." {
+		t.Error(got)
+	}
 	if got := m.ChangeOfRanking(&stability.Reranking{Reordering: stability.Reordering{Answer: stability.NoOrder, Makers: []int{1}}}); !strings.Contains(got, "No ranking of its own does it") {
 		t.Error(got)
 	}

@@ -2,7 +2,8 @@ package stuck
 
 import (
 	"fmt"
-	"strconv"
+	"math"
+	"math/big"
 	"strings"
 
 	"redline/model/stability"
@@ -217,19 +218,15 @@ func Robust(r *stability.Robustness, s int, c stability.Concept) string {
 	}
 	held := "none of them"
 	if n := t.Held(s, c); n > 0 {
-		held = thousands(n)
+		held = grouped(n)
 	}
-	if t.Exact {
-		return "Of all " + thousands(t.Orders) + " orders that these wishes could stand in, it holds under " + held + " (" + c.Label() + "). A count of orders, not a chance."
+	said := "Of all " + grouped(t.Orders) + " orders that these wishes could stand in, it holds under " + held
+	if !t.Exact {
+		_, stderr := t.Share(s, c)
+		give := grouped(max(1, int64(math.Round(stderr*float64(t.Orders)))))
+		said = "Of " + grouped(t.Orders) + " orders of these wishes, drawn by lot, it holds under " + held + ", give or take " + give
 	}
-	return "Of " + thousands(t.Orders) + " orders of these wishes, drawn by lot, it holds under " + held + " (" + c.Label() + "). A count of orders, not a chance."
+	return said + " (" + c.Label() + "). A count of orders, not a chance."
 }
 
-// thousands writes a number, thousands apart.
-func thousands(n int64) string {
-	text := strconv.FormatInt(n, 10)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
-}
+func grouped(n int64) string { return words.Grouped(big.NewInt(n)) }

@@ -142,3 +142,26 @@ func TestTerms(t *testing.T) {
 		t.Error(Edited(2))
 	}
 }
+
+// TestRobust: counts are told as counts, and drawn ones with their error.
+func TestRobust(t *testing.T) {
+	g := &stability.Graph{Makers: []string{"A"}, States: 2, Moves: [][][]int{{{1}, nil}}}
+	for _, c := range []struct {
+		wishes int
+		want   []string
+	}{
+		{2, []string{"Of all 2 orders", "it holds under 1 (Nash)"}},
+		{8, []string{"Of 2,000 orders", "drawn by lot", ", give or take ", "(Nash)"}},
+	} {
+		holds := make([][]bool, c.wishes)
+		for j := range holds {
+			holds[j] = []bool{j%2 == 0, j%2 == 1}
+		}
+		g.Payoffs = [][]int{stability.Prioritise(2, holds)}
+		r, err := stability.Wishes{holds}.Robustness(t.Context(), stability.Analyse(g))
+		if err != nil {
+			t.Fatal(err)
+		}
+		contains(t, []string{Robust(r, 0, stability.Nash)}, c.want...)
+	}
+}
