@@ -178,11 +178,11 @@ func (p *claimsView) foot(sc *scene, w int) []text.Line {
 	c := &sc.s.Claims[p.ids[max(0, p.at-claimSettings)]]
 	lines := []text.Line{{}}
 	lines = append(lines, text.Paragraph(text.Text, " "+c.ID+" ", c.Text, w-1)...)
-	about := "asserted by " + c.AssertedBy
+	about := []string{"asserted by " + c.AssertedBy}
 	if sure := words.Sure(c); sure != "" {
-		about += text.Sep + sure
+		about = append(about, sure)
 	}
-	lines = append(lines, text.Paragraph(text.Quiet, "     ", about, w-1)...)
+	lines = append(lines, text.Listing(text.Quiet, "     ", about, w-1)...)
 	if len(c.Against) > 0 {
 		lines = append(lines, text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)...)
 	}
