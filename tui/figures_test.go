@@ -377,7 +377,7 @@ func TestEditsMarkedEverywhere(t *testing.T) {
 	d.sees("2 edited")
 	d.lacks("EDITED")
 	for _, key := range []string{"w", "o", "m", "r", "s", "d", "e", "a"} {
-		if d.press(key); !strings.Contains(d.screen(), "2 ASSUMED") {
+		if d.press(key); !strings.Contains(d.screen(), "2 EDITED") {
 			t.Errorf("%s does not say that something is assumed:\n%s", key, d.screen())
 		}
 	}
