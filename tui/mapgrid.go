@@ -56,6 +56,9 @@ func (g *grid) draw(w, h int) (lines []text.Line, row int) {
 	g.left = scrollTo(g.left, g.c, sh.columns, len(sh.strides))
 	lines = g.heads(sh, w)
 	foot := g.foot(w, sh.lettered)
+	if h >= tallMap-mapGrid-1 {
+		foot = append([]text.Line{{}}, foot...)
+	}
 	room := max(1, h-len(lines)-len(foot))
 	g.top = scrollTo(g.top, g.r, room, nr)
 	for r := g.top; r < min(nr, g.top+room); r++ {
