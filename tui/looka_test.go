@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"redline/tui/text"
 )
 
 // TestNoDanglingSign breaks no heading after the sign between its clauses.
@@ -103,4 +105,107 @@ func TestCompareWishes(t *testing.T) {
 	d.press("enter")
 	d.sees("Opened other wishes", party.Name+" wants")
 	d.lacks("take this package")
+}
+
+// TestSpaceBeside has the options in a column of their own, from 120 columns;
+// the arrows cross over, and a click lands on what it was on.
+func TestSpaceBeside(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {160, 45}} {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press("1", "s")
+		d.sees("BLOCKED BY", "NEEDED BY ALL UNBLOCKED", ", IN 1,000 ", "recognises control ", "→ options")
+		p := d.x.views[spaceView].(*spacePanel)
+		if d.press("right"); p.at != p.listed || !strings.Contains(d.message(), "takes no part is in ") {
+			t.Errorf("→ leads to item %d: %s", p.at, d.message())
+		}
+		d.sees("← counts", "enter narrow to it")
+		d.press("end")
+		d.sees("To mining", "lifted ", "▲")
+		d.sees("BLOCKED BY") // the other column stays
+		if d.press("left"); p.at != 0 {
+			t.Errorf("← leads to item %d", p.at)
+		}
+		d.press("right", "down", "enter")
+		d.sees("SPACE · 1 fixed", "only with Ukraine: with the US only")
+	}
+	d := explore(t, "elmira", 120, 40)
+	d.press("s")
+	d.lacks("…")
+}
+
+// TestMapLookedAt says below the map what the cell looked at would do.
+func TestMapLookedAt(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {160, 45}} {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press("1", "m")
+		d.sees("LOOKED AT  Operator: Russia and US · Control: Russia and US", "This is the package at hand.")
+		d.press("down", "right", "right")
+		d.sees("LOOKED AT  Operator: Ukraine and US · Control: all three", "+ NEW × Russia wants only the US", "- GONE × Ukraine has no part in it", "Russia accepts → objects", "Still BLOCKED.")
+		d.press("v", "right") // nothing is told while a change is asked about
+		d.lacks("LOOKED AT")
+	}
+}
+
+// TestPresetDetail says what the marked preset is about and what it changes.
+func TestPresetDetail(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 120, 40)
+	d.press("p", "down")
+	d.sees("the US has not confirmed", "Loading it changes 4 lines of the package at hand:", "Control      Russia → Russia and US")
+	d.press("up")
+	d.sees("This is the package at hand.")
+}
+
+// TestRulesFromTheFirst begins the switchboard at its first line, however late
+// the counts sort it, and then stays on the rule.
+func TestRulesFromTheFirst(t *testing.T) {
+	for _, scenario := range []string{"zaporizhzhia", "elmira"} {
+		d := explore(t, scenario, 80, 24)
+		d.press("r")
+		d.sees(" 1 of ")
+		p := d.x.views[rulesView].(*rulesPanel)
+		if d.press("down", "down"); p.at != 2 {
+			t.Errorf("%s: the mark is on line %d", scenario, p.at)
+		}
+		id := p.lines[p.at].id
+		if d.press("space"); p.lines[p.at].id != id {
+			t.Errorf("%s: muting leaves %s for %s", scenario, id, p.lines[p.at].id)
+		}
+		d.press("R")
+		heads, row := d.row(6), d.row(7)
+		if at := strings.Index(heads, "objects"); strings.TrimSpace(row[at-2:at]) != "" {
+			t.Errorf("%s: the heads are not over their columns:\n%s\n%s", scenario, heads, row)
+		}
+	}
+}
+
+// TestSplitSays advises in whole sentences, and where the bars are not entered
+// names no key that does something else there.
+func TestSplitSays(t *testing.T) {
+	at := strings.Fields("1 down down down down down")
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {100, 30}, {120, 40}, {160, 45}} {
+		d := explore(t, "zaporizhzhia", size[0], size[1])
+		d.press(at...)
+		if size[0] >= 120 {
+			d.sees("enter opens the bars.")
+			d.lacks("Or type")
+		}
+		d.press("enter", "down", "down", "down", "right", "right", "down", "right")
+		d.lacks(":…", "Or …", "enter opens the bars")
+		if size[0] >= 80 {
+			d.sees("BLOCKED.  takes part in ")
+		}
+		if size[0] == 80 {
+			d.sees("→ takes 5 from [Upkeep]", "Or type 0 10 5 85.")
+		}
+	}
+	d := explore(t, "zaporizhzhia", 80, 24)
+	d.press(at...)
+	d.press("enter", "down", "down", "down", "right")
+	for _, l := range d.x.frame.rows {
+		for _, s := range l.Spans {
+			if strings.Contains(s.Text, "█") && s.Role == text.Marked {
+				t.Fatal("a bar is in reverse, and reads as its opposite")
+			}
+		}
+	}
 }

@@ -170,18 +170,27 @@ func (p *spacePanel) blocked(sc *scene, w int) []spaceItem {
 	var items []spaceItem
 	for _, row := range p.counts.BlockedBy {
 		name := sc.blockers(row.Obstacles)
-		l := text.Ends(text.Plain("   "+name), text.Plain(text.Left(words.InThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
+		short := name
+		if text.Width(name)+10 > w {
+			short = strings.Join(sc.obstacleNames(row.Obstacles), ", ")
+		}
+		l := text.Ends(text.Plain("   "+short), text.Plain(text.Left(words.InThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
 		items = append(items, spaceItem{lines: []text.Line{l}, means: "Blocked by " + name + ": " + words.Number(row.Configurations) + " of " + words.Number(p.counts.Configurations) + " packages, exactly by that."})
 	}
 	return under(heading("BLOCKED BY", "in 1,000 ", w), items)
 }
 
-// blockers names a set of obstacles: "sovereignty only", "nothing".
-func (sc *scene) blockers(obstacles []int) string {
+func (sc *scene) obstacleNames(obstacles []int) []string {
 	names := make([]string, len(obstacles))
 	for i, o := range obstacles {
 		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
 	}
+	return names
+}
+
+// blockers names a set of obstacles: "sovereignty only", "nothing".
+func (sc *scene) blockers(obstacles []int) string {
+	names := sc.obstacleNames(obstacles)
 	switch {
 	case len(names) == 0:
 		return "nothing"
