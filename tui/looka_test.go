@@ -209,3 +209,20 @@ func TestSplitSays(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimsByWhom says who asserts each claim, where the texts leave room.
+func TestClaimsByWhom(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 160, 45)
+	d.press("e")
+	d.sees("asserted by  ", "Zelensky (as reported)  ")
+	d = explore(t, "zaporizhzhia", 80, 24)
+	d.press("e", "down", "down", "down")
+	d.lacks("asserted by  ")
+}
+
+// TestHoldsInOut says under the routes how to keep a line out of them.
+func TestHoldsInOut(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 160, 45)
+	d.press("1", "o")
+	d.sees("space on a line of CHOOSE holds it")
+}

@@ -130,7 +130,11 @@ func (p *outPanel) body(sc *scene, r *space.Routes, w int, focused bool) (lines 
 	if more := len(r.ChangeSets) - maxRoutes; more > 0 {
 		lines = append(lines, text.Plain(" ▼ "+words.Count(more, "more route")+"; hold something to see fewer."))
 	}
-	return append(lines, text.Of(text.In(text.Quiet, " Routes are counted, not ranked."))), rows
+	said := " Routes are counted, not ranked."
+	if more := said + " space on a line of CHOOSE holds it: routes then leave it alone."; text.Width(more) < w {
+		said = more
+	}
+	return append(lines, text.Of(text.In(text.Quiet, said))), rows
 }
 
 func plural(noun string, one bool) string {
