@@ -171,7 +171,18 @@ func (c *choosePanel) hints(x *Explorer) []hint {
 	if option != x.state().Loaded.Configuration.Option(c.issue()) {
 		hints = append(hints, hint{"backspace", "as loaded", "give the line back its option", "backspace"})
 	}
+	if x.predict.staged == nil {
+		hints = append(hints, c.holding(x))
+	}
 	return hints
+}
+
+// holding is what space does.
+func (c *choosePanel) holding(x *Explorer) hint {
+	if x.session.Held(c.issue()) {
+		return hint{"space", "release", "hold the line no longer", "space"}
+	}
+	return hint{"space", "hold", "hold it; ways out keep it", "space"}
 }
 
 func (c *choosePanel) click(x *Explorer, hit text.Hit) tea.Cmd {

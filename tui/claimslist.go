@@ -61,7 +61,8 @@ const (
 func (p *claimsView) draw(sc *scene, w, h int, focused bool) drawn {
 	p.ids = p.listed(sc.s)
 	p.step(0, claimSettings+len(p.ids))
-	head := p.head(w, focused)
+	by := p.asserted(sc, w)
+	head := p.head(w, by, focused)
 	foot := p.foot(sc, w)
 	if len(foot)+len(head)+4 > h {
 		foot = nil
@@ -69,7 +70,7 @@ func (p *claimsView) draw(sc *scene, w, h int, focused bool) drawn {
 	rows := make([]text.Line, len(p.ids))
 	outside := false
 	for k, i := range p.ids {
-		rows[k] = p.row(sc, k, i, w, focused)
+		rows[k] = p.row(sc, k, i, w, by, focused)
 		outside = outside || sc.s.Outside(&sc.s.Claims[i])
 	}
 	room := max(1, h-len(head)-len(foot))
@@ -104,7 +105,7 @@ func (sc *scene) claimsTitle() string {
 }
 
 // head is the settings, the filter and the column heads.
-func (p *claimsView) head(w int, focused bool) []text.Line {
+func (p *claimsView) head(w, by int, focused bool) []text.Line {
 	setting := func(row int, value string, at, n int) dial {
 		return dial{value: value, marked: row == p.at && focused, less: at > 0, more: at < n-1, hit: text.Hit{Panel: hitView, Index: row}}
 	}
@@ -120,22 +121,20 @@ func (p *claimsView) head(w int, focused bool) []text.Line {
 	}
 	first = text.Ends(first, filter.Fit(beside), w).To(first.Hit)
 	first.Marked = p.at == 0 && focused
-	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain("rules "), w)
+	end := "rules "
+	if by > 0 {
+		end = text.Pad("asserted by", by) + end
+	}
+	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain(end), w)
 	for i := range columns.Spans {
 		columns.Spans[i].Role = text.Quiet
 	}
 	return []text.Line{first, second, columns}
 }
 
-func (p *claimsView) row(sc *scene, k, i, w int, focused bool) text.Line {
+func (p *claimsView) row(sc *scene, k, i, w, by int, focused bool) text.Line {
 	c := &sc.s.Claims[i]
-	short := c.Short
-	if short == "" {
-		short = c.Text
-	}
-	if sc.s.Outside(c) {
-		short = "OUTSIDE " + short
-	}
+	short := shortClaim(sc.s, c)
 	rules := "-"
 	if n := ruleCount(sc.s, c.ID); n > 0 {
 		rules = itoa(n)
@@ -152,7 +151,11 @@ func (p *claimsView) row(sc *scene, k, i, w int, focused bool) text.Line {
 		}
 		start = text.Of(text.In(text.Text, lead+text.Pad(c.ID, 5)+short))
 	}
-	line := text.Ends(start, text.Plain("  "+text.Left(rules, 2)+" "), w).To(text.Hit{Panel: hitView, Index: k + claimSettings})
+	end := "  " + text.Left(rules, 2) + " "
+	if by > 0 {
+		end = "  " + text.Pad(text.Cut(c.AssertedBy, by-2), by) + end
+	}
+	line := text.Ends(start, text.Plain(end), w).To(text.Hit{Panel: hitView, Index: k + claimSettings})
 	line.Marked = marked
 	return line
 }
@@ -165,11 +168,11 @@ func (p *claimsView) foot(sc *scene, w int) []text.Line {
 	c := &sc.s.Claims[p.ids[max(0, p.at-claimSettings)]]
 	lines := []text.Line{{}}
 	lines = append(lines, text.Paragraph(text.Text, " "+c.ID+" ", c.Text, w-1)...)
-	about := "asserted by " + c.AssertedBy
+	about := []string{"asserted by " + c.AssertedBy}
 	if sure := words.Sure(c); sure != "" {
-		about += text.Sep + sure
+		about = append(about, sure)
 	}
-	lines = append(lines, text.Paragraph(text.Quiet, "     ", about, w-1)...)
+	lines = append(lines, text.Listing(text.Quiet, "     ", about, w-1)...)
 	if len(c.Against) > 0 {
 		lines = append(lines, text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)...)
 	}

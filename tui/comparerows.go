@@ -45,7 +45,7 @@ func (p *comparePanel) rowsOf(sc *scene, t *compare.Table, tall, apart bool) []c
 		rows = append(rows, issueRow(t, i))
 	}
 	rows = append(rows, p.sameRows(t)...)
-	rows = append(rows, basisRows(sc, t)...)
+	rows = append(rows, underBasis(slices.Concat(basisRows(sc, t), wishRows(sc, t, p.columns)))...)
 	if verdict, ok := verdictRow(t); ok {
 		rows = append(rows, verdict)
 	}
@@ -118,12 +118,17 @@ func (p *comparePanel) sameRows(t *compare.Table) []compareRow {
 	return rows
 }
 
-// basisRows tell what differs and is no choice.
-func basisRows(sc *scene, t *compare.Table) []compareRow {
-	if !t.Basis.Differs() {
+// underBasis puts the heading before what is no choice, if anything is there.
+func underBasis(rows []compareRow) []compareRow {
+	if rows == nil {
 		return nil
 	}
-	rows := []compareRow{{label: "NOT CHOICES: read or assumed otherwise", kind: rowHeading}}
+	return append([]compareRow{{label: "NOT CHOICES: read or assumed otherwise", kind: rowHeading}}, rows...)
+}
+
+// basisRows tell what differs and is no choice.
+func basisRows(sc *scene, t *compare.Table) []compareRow {
+	var rows []compareRow
 	if list := t.Basis.Readings; list != nil {
 		rows = append(rows, comparedRow(t, "Reading", func(k int) compareCell {
 			return compareCell{said: list[k].String(), same: k > 0 && list[k] == list[0]}

@@ -211,7 +211,7 @@ func (p *comparePanel) hints(x *Explorer) []hint {
 		if x.width < 80 {
 			word = "take it"
 		}
-		hints = append(hints, hint{"enter", word, "take the package of the column", "enter"})
+		hints = append(hints, hint{"enter", word, "take the column's package", "enter"})
 	}
 	return append(hints, hint{"space", "add, drop", "add packages, or drop them", "space"})
 }

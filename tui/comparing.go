@@ -68,7 +68,8 @@ type contender struct {
 	pick
 	title  string
 	engine *model.Engine
-	hand   bool // it is the package at hand
+	wishes map[string][]int // as session.State has them
+	hand   bool             // it is the package at hand
 }
 
 // contenders are the columns, from one to four. The package at hand is no
@@ -81,13 +82,13 @@ func (sc *scene) contenders() []contender {
 	var list []contender
 	found := false
 	for _, p := range picks {
-		c := contender{pick: p, title: sc.pickTitle(p), engine: sc.engineOf(p)}
-		c.hand = c.c == sc.state.Configuration && c.engine == sc.engine
+		c := contender{pick: p, title: sc.pickTitle(p), engine: sc.engineOf(p), wishes: sc.wishesOf(p)}
+		c.hand = c.c == sc.state.Configuration && c.engine == sc.engine && sameOrders(c.wishes, sc.state.Wishes)
 		found = found || c.hand
 		list = append(list, c)
 	}
 	if !found && (sc.comparing.withHand || sc.comparing.picks == nil) && len(list) < compare.Most {
-		list = append(list, contender{pick: pick{kind: pickHand, c: sc.state.Configuration}, title: sc.handTitle(), engine: sc.engine, hand: true})
+		list = append(list, contender{pick: pick{kind: pickHand, c: sc.state.Configuration}, title: sc.handTitle(), engine: sc.engine, wishes: sc.state.Wishes, hand: true})
 	}
 	return list
 }

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
@@ -102,7 +100,7 @@ func (p *evidencePanel) footer(sc *scene, w int) []text.Line {
 	if len(titles) == 0 {
 		return nil
 	}
-	return append([]text.Line{{}}, text.Paragraph(text.Quiet, " Used also by: ", strings.Join(titles, text.Sep), w-1)...)
+	return append([]text.Line{{}}, text.Listing(text.Quiet, " Used also by: ", titles, w-1)...)
 }
 
 // claimLines is one claim: what kind it is, who asserts it, how sure it is,
@@ -119,9 +117,11 @@ func (sc *scene) claimLines(id string, w int) []text.Line {
 		about = append(about, sure)
 	}
 	about = append(about, "asserted by "+c.AssertedBy)
-	lines := text.Paragraph(text.Text, lead, strings.Join(about, text.Sep), w-1)
+	lines := text.Listing(text.Text, lead, about, w-1)
 	if c.Standing == model.Disputed {
-		lines[0].Spans[1].Role = text.Strong
+		for i := range lines {
+			lines[i].Spans[1].Role = text.Strong
+		}
 	}
 	lines[0].Spans[0].Hit = text.Hit{Claim: c.ID}
 	lines = append(lines, text.Paragraph(text.Text, "      ", c.Text, w-1)...)

@@ -375,14 +375,14 @@ func TestEditsMarkedEverywhere(t *testing.T) {
 	markAssumption(d, mining.NetworkHashrate)
 	d.press("right", "down", "right")
 	d.sees("2 edited")
-	d.lacks("ASSUMED")
+	d.lacks("EDITED")
 	for _, key := range []string{"w", "o", "m", "r", "s", "d", "e", "a"} {
-		if d.press(key); !strings.Contains(d.screen(), "2 ASSUMED") {
+		if d.press(key); !strings.Contains(d.screen(), "2 EDITED") {
 			t.Errorf("%s does not say that something is assumed:\n%s", key, d.screen())
 		}
 	}
 	d.press("A", "w")
-	d.lacks("ASSUMED")
+	d.lacks("EDITED")
 }
 
 // TestChartHasItsLines: the lines that the document speaks of, and the half,

@@ -76,15 +76,13 @@ func (x *Explorer) footer() text.Line {
 	if len(x.cards) > 0 && !typed && !slices.ContainsFunc(here, func(e entry) bool { return e.key == "esc" }) {
 		here = append(here, entry{"esc", "back", "esc"})
 	}
-	if _, asks := x.focused().(*predictPanel); asks {
-		for len(tail) > 1 && footWidth(here)+footWidth(tail)+1 > x.width {
-			tail = tail[1:] // here the panel's own keys come before find
-		}
-	}
 	middle = slices.DeleteFunc(middle, func(e entry) bool {
 		return slices.ContainsFunc(here, func(h entry) bool { return h.key == e.key })
 	})
 	middle = append(here, middle...)
+	if x.focused() == panel(x.chooser) {
+		middle = later(middle, "space", "tab")
+	}
 	for len(middle) > 1 && footWidth(middle)+footWidth(tail)+1 > x.width {
 		middle = middle[:len(middle)-1]
 	}
@@ -97,6 +95,17 @@ func (x *Explorer) footer() text.Line {
 		l = l.And(text.Span{Text: e.keys, Role: text.Strong, Hit: hit}, text.Span{Text: " " + e.word, Hit: hit})
 	}
 	return l.Fit(x.width)
+}
+
+// later moves an entry behind another that matters more where room is short.
+func later(list []entry, key, behind string) []entry {
+	at := slices.IndexFunc(list, func(e entry) bool { return e.key == key })
+	to := slices.IndexFunc(list, func(e entry) bool { return e.key == behind })
+	if at < 0 || to < at {
+		return list
+	}
+	e := list[at]
+	return slices.Insert(slices.Delete(list, at, at+1), to, e)
 }
 
 // footCommands are the commands that would do something now, by rank, and

@@ -215,7 +215,7 @@ func (sc *scene) urgent() string {
 		parts = append(parts, itoa(n)+" MUTED")
 	}
 	if n := len(sc.state.Assume); n > 0 && !sc.figures {
-		parts = append(parts, itoa(n)+" ASSUMED")
+		parts = append(parts, itoa(n)+" EDITED")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"redline/tui/layout"
@@ -12,6 +14,7 @@ import (
 type helpCard struct {
 	list
 	field field
+	here  string // what the panel it was opened from is called
 	keys  []keyHelp
 	hits  []int // keys that match
 }
@@ -23,7 +26,7 @@ type keyHelp struct {
 }
 
 func newHelpCard(x *Explorer) *helpCard {
-	p := &helpCard{field: newField()}
+	p := &helpCard{field: newField(), here: " HERE, in " + x.hereName()}
 	for _, h := range x.hintsHere() {
 		p.keys = append(p.keys, keyHelp{h.keys, h.help, h.key, true})
 	}
@@ -40,6 +43,21 @@ func newHelpCard(x *Explorer) *helpCard {
 		keyHelp{"g G", "first, last line", "home", false})
 	p.keys = append(p.keys, x.pagingHelp()...)
 	return p
+}
+
+// hereName is what the panel with the focus is called on the screen.
+func (x *Explorer) hereName() string {
+	switch {
+	case len(x.cards) > 0:
+		return "the card behind"
+	case x.slot == onChoose:
+		return "CHOOSE"
+	case x.slot == onEvidence:
+		return "EVIDENCE"
+	case x.viewPanel() != x.views[x.view]:
+		return "the panel behind" // PREDICT, REVEAL
+	}
+	return strings.ToUpper(viewNames[x.view])
 }
 
 func (x *Explorer) openHelp() tea.Cmd {
@@ -121,7 +139,7 @@ func (p *helpCard) keyLines(w int, focused bool) (lines []text.Line, at int) {
 		key := &p.keys[i]
 		name := " EVERYWHERE"
 		if key.here {
-			name = " HERE, in the panel behind"
+			name = p.here
 		}
 		if name != group {
 			if group != "" {
@@ -130,20 +148,35 @@ func (p *helpCard) keyLines(w int, focused bool) (lines []text.Line, at int) {
 			group = name
 			lines = append(lines, text.Of(text.In(text.Strong, name)).Fit(w))
 		}
-		l := text.Of(text.In(text.Strong, "   "+text.Pad(key.show, column)), text.In(text.Text, key.help)).Fit(w)
+		if k == p.at {
+			at = len(lines)
+		}
+		lines = append(lines, p.keyRows(key, k, column, w, focused)...)
+	}
+	return lines, at
+}
+
+// keyRows is one key, in as many rows as what it does needs.
+func (p *helpCard) keyRows(key *keyHelp, k, column, w int, focused bool) []text.Line {
+	var lines []text.Line
+	for i, row := range text.Wrap(key.help, max(8, w-column-3)) {
+		lead := text.Pad("", column+3)
+		switch {
+		case i == 0 && k == p.at:
+			lead = " ► " + text.Pad(key.show, column)
+		case i == 0:
+			lead = "   " + text.Pad(key.show, column)
+		}
+		l := text.Of(text.In(text.Strong, lead), text.In(text.Text, row)).Fit(w)
 		for s := range l.Spans {
 			l.Spans[s].Hit = text.Hit{Panel: hitCard, Index: k}
 			if k == p.at && focused {
 				l.Spans[s].Role = text.Marked
 			}
 		}
-		if k == p.at {
-			at = len(lines)
-			l.Spans[0].Text = " ► " + l.Spans[0].Text[3:]
-		}
 		lines = append(lines, l)
 	}
-	return lines, at
+	return lines
 }
 
 func (p *helpCard) search() {

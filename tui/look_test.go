@@ -36,13 +36,18 @@ func TestCompareLabels(t *testing.T) {
 // TestHelpWhole sees that what help says of a key fits into its column, at the
 // size where there are two.
 func TestHelpWhole(t *testing.T) {
-	d := explore(t, "zaporizhzhia", 80, 24)
-	d.press("?")
-	for range 40 {
-		if row := d.rows(); strings.Contains(strings.Join(row[5:22], ""), "…") {
-			t.Fatalf("cut:\n%s", d.screen())
+	for _, keys := range []string{"", "w", "w enter", "enter", "o", "m", "m up", "r space", "s end enter", "f", "d", "c", "1 c down down down down", "e", "p", "n", "x", "i"} {
+		d := explore(t, "zaporizhzhia", 80, 24)
+		d.press(strings.Fields(keys)...)
+		if d.press("?"); !strings.Contains(d.screen(), "HELP") {
+			continue // a field takes the sign
 		}
-		d.press("down")
+		for range 40 {
+			if row := d.rows(); strings.Contains(strings.Join(row[5:22], ""), "…") {
+				t.Fatalf("%s: cut:\n%s", keys, d.screen())
+			}
+			d.press("down")
+		}
 	}
 }
 

@@ -16,34 +16,51 @@ type grid struct {
 	focused    bool
 }
 
-// gridShape is how a grid is laid out: columns of the row labels, of the inside of
-// a cell and from one cell to the next, and how many cells are in sight.
-type gridShape struct{ label, inner, stride, columns int }
+// gridShape is how a grid is laid out: columns of the row labels, of the
+// inside of a cell and from each cell to the next, and how many cells are in
+// sight.
+type gridShape struct {
+	label, inner int
+	strides      []int
+	columns      int
+	lettered     bool // letters stand for the names of the columns, and cells touch
+}
+
+// shape lays the grid out in w columns.
+func (g *grid) shape(w int) gridShape {
+	sh := gridShape{inner: max(3, len(g.sc.major))}
+	if g.open {
+		sh.inner = 4
+	}
+	for k := range g.rows.len(g.sc.s) {
+		sh.label = max(sh.label, text.Width(g.rows.label(g.sc.s, k)))
+	}
+	sh.label = min(sh.label, 18, max(8, w-3-3*(sh.inner+1)))
+	room := w - 2 - sh.label
+	if sh.strides = g.named(sh.inner, room); sh.strides != nil {
+		sh.columns = len(sh.strides)
+		return sh
+	}
+	sh.lettered = true
+	for range g.cols.len(g.sc.s) {
+		sh.strides = append(sh.strides, sh.inner+1) // neighbours share the column between them
+	}
+	sh.columns = min(len(sh.strides), max(1, room/(sh.inner+1)))
+	return sh
+}
 
 // draw lays the grid out in w columns and at most h rows, with what its cells
 // have in common below; row is where the cell looked at stands.
 func (g *grid) draw(w, h int) (lines []text.Line, row int) {
-	nr, nc := g.rows.len(g.sc.s), g.cols.len(g.sc.s)
-	inner := max(3, len(g.sc.major)) // columns inside a cell
-	if g.open {
-		inner = 4
+	nr, sh := g.rows.len(g.sc.s), g.shape(w)
+	g.left = scrollTo(g.left, g.c, sh.columns, len(sh.strides))
+	lines = g.heads(sh, w)
+	foot := g.foot(w, sh.lettered)
+	if h >= tallMap-mapGrid-1 {
+		foot = append([]text.Line{{}}, foot...)
 	}
-	label := 0
-	for k := range nr {
-		label = max(label, text.Width(g.rows.label(g.sc.s, k)))
-	}
-	label = min(label, 18, max(8, w-3-3*(inner+1)))
-	stride, lettered := inner+1, true // neighbours share the column between them
-	if wide := (w - 2 - label) / max(1, nc); wide >= max(9, inner+2) {
-		stride, lettered = min(wide, max(16, inner+2)), false
-	}
-	fit := max(1, (w-2-label)/stride)
-	foot := g.foot(w, lettered)
-	room := max(1, h-1-len(foot))
+	room := max(1, h-len(lines)-len(foot))
 	g.top = scrollTo(g.top, g.r, room, nr)
-	g.left = scrollTo(g.left, g.c, min(fit, nc), nc)
-	sh := gridShape{label, inner, stride, min(fit, nc-g.left)}
-	lines = append(lines, g.heads(sh, lettered, w))
 	for r := g.top; r < min(nr, g.top+room); r++ {
 		if r == g.r {
 			row = len(lines)
@@ -58,19 +75,6 @@ func scrollTo(top, at, n, all int) int {
 	top = min(top, at)
 	top = max(top, at-n+1)
 	return max(0, min(top, all-n))
-}
-
-// heads are the column heads: letters, or names where there is room.
-func (g *grid) heads(sh gridShape, lettered bool, w int) text.Line {
-	l := text.Plain(strings.Repeat(" ", sh.label+2))
-	for c := g.left; c < g.left+sh.columns; c++ {
-		name := text.Cut(g.cols.label(g.sc.s, c), sh.stride-1)
-		if lettered {
-			name = strings.Repeat(" ", (sh.inner-1)/2) + columnLetter(c)
-		}
-		l = l.And(text.In(text.Quiet, text.Pad(name, sh.stride)))
-	}
-	return l.Fit(w)
 }
 
 func columnLetter(c int) string {
@@ -95,7 +99,7 @@ func (g *grid) row(r int, sh gridShape, w int) text.Line {
 	if g.rows.here(g.sc.s, g.sc.state.Configuration) == r {
 		here = g.cols.here(g.sc.s, g.sc.state.Configuration)
 	}
-	shared := sh.stride == sh.inner+1
+	shared := sh.lettered
 	for c := g.left; c < g.left+sh.columns; c++ {
 		hit := text.Hit{Panel: hitView, Index: mapGrid + r, Part: c}
 		l = l.And(text.Span{Text: bracket(c, looked, here, shared), Role: text.Strong, Hit: hit})
@@ -104,9 +108,10 @@ func (g *grid) row(r int, sh gridShape, w int) text.Line {
 			l = l.And(s)
 		}
 		if !shared || c == g.left+sh.columns-1 {
-			shut := text.Pad(bracket(c+1, looked, here, true), max(1, sh.stride-sh.inner-1))
+			gap := max(1, sh.strides[c]-sh.inner-1)
+			shut := text.Pad(bracket(c+1, looked, here, true), gap)
 			if !shared && looked != c && here != c {
-				shut = strings.Repeat(" ", sh.stride-sh.inner-1)
+				shut = strings.Repeat(" ", gap)
 			}
 			l = l.And(text.Span{Text: shut, Role: text.Strong, Hit: hit})
 		}
@@ -158,14 +163,14 @@ func (g *grid) foot(w int, lettered bool) []text.Line {
 			names = append(names, columnLetter(c)+" "+g.cols.label(g.sc.s, c))
 		}
 		if g.cols.share < 0 {
-			lines = append(lines, text.Paragraph(text.Quiet, " ", strings.Join(names, "  "), w-1)...)
+			lines = append(lines, text.Spaced(text.Quiet, " ", names, w-1)...)
 		} else {
 			lines = append(lines, text.Of(text.In(text.Quiet, " a "+g.cols.label(g.sc.s, 0)+", then in steps")))
 		}
 	}
 	legend := " ( ) here  [ ] looked at"
-	if !g.open && w >= 60 {
-		legend += text.Sep + "marks: the status of the whole package"
+	if long := legend + text.Sep + "marks: the status of the whole package"; !g.open && text.Width(long) < w {
+		legend = long
 	}
 	lines = append(lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
 	if g.open {

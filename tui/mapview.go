@@ -167,12 +167,16 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		}
 		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " unblocked packages among 1,000 of each cell")))
 	}
+	if h >= tallMap {
+		d.lines = append(d.lines, text.Line{})
+	}
 	g := grid{mapPanel: m, sc: sc, rows: rows, cols: cols, focused: focused}
 	lines, row := g.draw(w, h-len(d.lines))
 	if m.at == mapGrid {
 		d.row = len(d.lines) + row
 	}
 	d.lines = append(d.lines, lines...)
+	d.lines = append(d.lines, g.lookedAt(w, h-len(d.lines))...)
 	return d
 }
 

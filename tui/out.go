@@ -120,7 +120,11 @@ func (p *outPanel) body(sc *scene, found *routesFound, w int, focused bool) (lin
 	if more := len(r.ChangeSets) - maxRoutes; more > 0 {
 		lines = append(lines, text.Plain(" ▼ "+words.Count(more, "more route")+"; hold something to see fewer."))
 	}
-	return append(lines, text.Of(text.In(text.Quiet, " Routes are counted, not ranked."))), rows
+	said := " Routes are counted, not ranked."
+	if more := said + " space on a line of CHOOSE holds it: routes then leave it alone."; text.Width(more) < w {
+		said = more
+	}
+	return append(lines, text.Of(text.In(text.Quiet, said))), rows
 }
 
 // route is the part of a route that is not in every one, under its letter.

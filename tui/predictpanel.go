@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -252,16 +253,16 @@ func (p *predictPanel) hints(x *Explorer) []hint {
 		other.word, other.help = "1st", "back to the first vote"
 	}
 	hints := []hint{
-		{"↑↓", "line", "next line", "down"},
 		{"space", "mark", "mark your answer", "space"},
 		{"0-9", "hands", "type the count of hands; backspace erases", "0"},
 		other,
 		{"enter", "reveal", "reveal what the change does", "enter"},
 		{"esc", "take back", "take the change back; nothing was shown", "esc"},
+		{"↑↓", "line", "next line", "down"}, // the arrows go without saying where there is no room
 		{"←→", "change", "the marked line further, until somebody answers", "right"},
 	}
 	if x.width < 80 {
-		return append(hints[4:], hints[:4]...) // the first ones are sure to have room
+		return slices.Concat(hints[3:5], hints[:3], hints[5:]) // the first ones are sure to have room
 	}
 	return hints
 }

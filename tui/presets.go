@@ -84,6 +84,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 		d.slot = slot
 	}
 	d.lines, d.row = slices.Concat(shown, foot), first-top
+	d.lines = append(d.lines, sc.presetDetail(p.order[p.at], w, h-len(d.lines))...)
 	if len(d.lines) > h {
 		d.lines = d.lines[:h]
 	}

@@ -17,6 +17,7 @@ import (
 type rulesPanel struct {
 	list
 	key   string       // id on the marked line
+	moved bool         // somebody chose that line; until then it is the first, however they are sorted
 	lines []switchLine // as last drawn
 }
 
@@ -31,7 +32,7 @@ type switchLine struct {
 func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "RULES" + text.Sep + muteCount(sc), slot: "by effect", col: 1}
 	p.lines = p.collect(sc)
-	if at := slices.IndexFunc(p.lines, func(l switchLine) bool { return l.id == p.key }); at >= 0 {
+	if at := slices.IndexFunc(p.lines, func(l switchLine) bool { return l.id == p.key }); at >= 0 && p.moved {
 		p.at = at
 	}
 	p.step(0, len(p.lines))
@@ -42,11 +43,11 @@ func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		foot = nil
 	}
 	unit := p.unit()
-	columns := text.Ends(text.Of(text.In(text.Quiet, " on  here  rule")), text.Of(text.In(text.Quiet, p.objectsHead(w)+"if muted"+unit.name+" ")), w)
-	head = append(head, columns)
+	cols := p.columns(sc, unit, w)
+	head = append(head, cols.heads(w))
 	rows := make([]text.Line, len(p.lines))
 	for k := range p.lines {
-		rows[k] = p.row(sc, k, unit, w, focused)
+		rows[k] = p.row(sc, k, cols, w, focused)
 	}
 	room := max(1, h-len(head)-len(foot))
 	shown, _, top := p.clip(rows, p.at, p.at, room)
@@ -162,15 +163,7 @@ func (u unit) of(n *big.Int) string {
 	return words.Number(new(big.Int).Div(new(big.Int).Add(n, half), u.by))
 }
 
-// objectsHead is the head of the column of parties, where there is room.
-func (p *rulesPanel) objectsHead(w int) string {
-	if w < 70 {
-		return ""
-	}
-	return text.Pad("objects", 12)
-}
-
-func (p *rulesPanel) row(sc *scene, k int, u unit, w int, focused bool) text.Line {
+func (p *rulesPanel) row(sc *scene, k int, cols switchColumns, w int, focused bool) text.Line {
 	line := &p.lines[k]
 	lead, box, here := " ", "[x]", text.In(text.Text, " ")
 	if k == p.at && focused {
@@ -185,17 +178,8 @@ func (p *rulesPanel) row(sc *scene, k int, u unit, w int, focused bool) text.Lin
 	if line.rule >= 0 && sc.hidden {
 		here = hiddenMark()
 	}
-	counts := ""
-	if l := sc.whole.leverage; l != nil && line.opens != nil {
-		gain := new(big.Int).Sub(line.opens, l.Now.Unblocked)
-		counts = text.Left(u.of(line.opens), 7) + "  " + text.Pad("+"+u.of(gain), 8)
-	}
-	objects := ""
-	if w >= 70 {
-		objects = text.Pad(line.objects, 12)
-	}
 	start := text.Of(text.In(text.Text, lead+box+"  "), here, text.In(text.Text, "    "+line.title))
-	l := text.Ends(start, text.Plain("  "+objects+counts), w).To(text.Hit{Panel: hitView, Index: k})
+	l := text.Ends(start, text.Plain("  "+cols.row(sc, line)), w).To(text.Hit{Panel: hitView, Index: k})
 	l.Marked = k == p.at && focused
 	return l
 }
@@ -227,8 +211,12 @@ func (p *rulesPanel) together(sc *scene, w int) []text.Line {
 	}
 	slices.SortStableFunc(partners, func(a, b partner) int { return b.plus.Cmp(a.plus) })
 	u := p.unit()
-	lines := []text.Line{{}, text.Ends(text.Of(text.In(text.Strong, " TOGETHER"), text.In(text.Text, "  with "+line.title)),
-		text.Of(text.In(text.Quiet, "  opens"+u.name+", beyond both alone ")), w)}
+	head := text.Of(text.In(text.Strong, " TOGETHER"), text.In(text.Text, "  with "+line.title))
+	end := "  if both muted" + u.name + ", beyond the two alone "
+	if head.Width()+text.Width(end) > w {
+		end = "  opens" + u.name + ", beyond both alone "
+	}
+	lines := []text.Line{{}, text.Ends(head, text.Of(text.In(text.Quiet, end)), w)}
 	for _, pr := range partners[:min(3, len(partners))] {
 		if pr.plus.Sign() <= 0 {
 			break
@@ -245,17 +233,19 @@ func (p *rulesPanel) do(x *Explorer, g gesture) tea.Cmd {
 	line := &p.lines[min(p.at, len(p.lines)-1)]
 	switch g {
 	case spaceBar:
+		p.moved = true
 		return x.toggleMute(line.id)
 	case backspace:
 		return x.unmuteAll()
 	case enter:
+		p.moved = true
 		if line.rule >= 0 {
 			x.push(newEvidenceCard(ruleSubject(line.rule)))
 		} else {
 			x.push(newEvidenceCard(obstacleSubject(line.obstacle)))
 		}
 	default:
-		p.gesture(g, len(p.lines))
+		p.moved = p.gesture(g, len(p.lines)) || p.moved
 		p.key = p.lines[p.at].id
 	}
 	return nil
@@ -271,7 +261,7 @@ func (p *rulesPanel) hints(x *Explorer) []hint {
 
 func (p *rulesPanel) click(x *Explorer, hit text.Hit) tea.Cmd {
 	again := p.at == hit.Index && x.focused() == p
-	p.at = hit.Index
+	p.at, p.moved = hit.Index, true
 	p.key = p.lines[p.at].id
 	if again {
 		return p.do(x, enter)

@@ -18,6 +18,8 @@ type spacePanel struct {
 	list
 	fixed  []space.Choice // narrowed to, in the order of narrowing
 	items  []spaceItem    // as last drawn
+	listed int            // where the options begin that stand in a column of their own; 0 for none
+	tops   [2]int         // first rows in sight of the columns
 	key    spaceKey       // what the answers were worked out for
 	counts space.Counts
 	left   space.Left
@@ -51,7 +53,11 @@ func (p *spacePanel) draw(sc *scene, w, h int, focused bool) drawn {
 		d.sayInstead(words.Upper(p.err.Error())+".", w, focused)
 		return d
 	}
-	p.items = p.build(sc, w)
+	if w >= spaceBeside {
+		p.drawBeside(sc, &d, w, h, focused)
+		return d
+	}
+	p.items, p.listed = p.build(sc, w), 0
 	p.step(0, len(p.items))
 	var lines []text.Line
 	marked := passage{-1, -1, -1}
@@ -87,11 +93,15 @@ func (item *spaceItem) body() []text.Line {
 
 // build lists everything, top to bottom.
 func (p *spacePanel) build(sc *scene, w int) []spaceItem {
+	return append(p.answers(sc, w), p.options(sc, w)...)
+}
+
+// answers is everything but the options.
+func (p *spacePanel) answers(sc *scene, w int) []spaceItem {
 	items := p.totals(sc, w)
 	items = append(items, p.blocked(sc, w)...)
 	items = append(items, p.dead(sc, w)...)
-	items = append(items, p.needed(sc, w)...)
-	return append(items, p.options(sc, w)...)
+	return append(items, p.needed(sc, w)...)
 }
 
 // under puts a blank line and a heading before the first of some items.
@@ -132,8 +142,8 @@ func (p *spacePanel) totals(sc *scene, w int) []spaceItem {
 	unblocked, all := p.counts.Unblocked(), p.counts.Configurations
 	width := text.Width(words.Number(all))
 	item := func(n *big.Int, what, means string) spaceItem {
-		if n != all && n.Sign() > 0 {
-			what += text.Sep + words.Rarity(n, all)
+		if rare := text.Sep + words.Rarity(n, all); n != all && n.Sign() > 0 && 2+width+text.Width(what+rare) <= w {
+			what += rare
 		}
 		return spaceItem{lines: []text.Line{text.Plain(" " + text.Left(words.Number(n), width) + " " + what)}, means: means}
 	}
@@ -160,18 +170,27 @@ func (p *spacePanel) blocked(sc *scene, w int) []spaceItem {
 	var items []spaceItem
 	for _, row := range p.counts.BlockedBy {
 		name := sc.blockers(row.Obstacles)
-		l := text.Ends(text.Plain("   "+name), text.Plain(text.Left(words.InThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
+		short := name
+		if text.Width(name)+10 > w {
+			short = strings.Join(sc.obstacleNames(row.Obstacles), ", ")
+		}
+		l := text.Ends(text.Plain("   "+short), text.Plain(text.Left(words.InThousand(row.Configurations, p.counts.Configurations), 6)+" "), w)
 		items = append(items, spaceItem{lines: []text.Line{l}, means: "Blocked by " + name + ": " + words.Number(row.Configurations) + " of " + words.Number(p.counts.Configurations) + " packages, exactly by that."})
 	}
 	return under(heading("BLOCKED BY", "in 1,000 ", w), items)
 }
 
-// blockers names a set of obstacles: "sovereignty only", "nothing".
-func (sc *scene) blockers(obstacles []int) string {
+func (sc *scene) obstacleNames(obstacles []int) []string {
 	names := make([]string, len(obstacles))
 	for i, o := range obstacles {
 		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
 	}
+	return names
+}
+
+// blockers names a set of obstacles: "sovereignty only", "nothing".
+func (sc *scene) blockers(obstacles []int) string {
+	names := sc.obstacleNames(obstacles)
 	switch {
 	case len(names) == 0:
 		return "nothing"
@@ -205,16 +224,20 @@ func (p *spacePanel) needed(sc *scene, w int) []spaceItem {
 	var items []spaceItem
 	for _, r := range p.left.Required {
 		is := &sc.s.Issues[r.Issue]
-		names := make([]string, len(r.Options))
+		spans := make([]text.Span, len(r.Options))
 		for i, o := range r.Options {
-			names[i] = is.OptionLabel(o)
+			spans[i] = text.In(text.Text, is.OptionLabel(o))
+			if i < len(r.Options)-1 {
+				spans[i].Text += " | "
+			}
 		}
-		said := strings.Join(names, " | ")
-		if said == "" {
-			said = "nothing serves"
+		if len(spans) == 0 {
+			spans = []text.Span{text.In(text.Text, "nothing serves")}
 		}
+		lines := wrapSpans(strings.Repeat(" ", labelWidth+4), spans, w-1)
+		lines[0].Spans[0].Text = "   " + text.Pad(is.Label(), labelWidth) + " "
 		items = append(items, spaceItem{
-			lines: text.Paragraph(text.Text, "   "+text.Pad(is.Label(), labelWidth)+" ", said, w-1),
+			lines: lines,
 			means: "Every unblocked package has one of these for " + is.Label() + ".",
 		})
 	}
@@ -238,17 +261,30 @@ func (p *spacePanel) needed(sc *scene, w int) []spaceItem {
 // options counts for every option.
 func (p *spacePanel) options(sc *scene, w int) []spaceItem {
 	var items []spaceItem
+	before := -1
 	for _, n := range p.each {
 		is := &sc.s.Issues[n.Issue]
 		name := is.Label() + ": " + is.OptionLabel(n.Option)
 		end := text.Plain(" " + text.Left(words.InThousand(n.Unblocked, n.Configurations), 6) + text.Left(words.InThousand(n.Clear, n.Configurations), 7) + " ")
+		lines := []text.Line{text.Ends(text.Plain("   "+name), end, w)}
+		if w < spaceNarrow {
+			lines = []text.Line{text.Ends(text.Plain("  "+is.OptionLabel(n.Option)), end, w)}
+			if n.Issue != before {
+				lines = append([]text.Line{text.Of(text.In(text.Strong, " "+is.Label()))}, lines...)
+			}
+			before = n.Issue
+		}
 		items = append(items, spaceItem{
-			lines:  []text.Line{text.Ends(text.Plain("   "+name), end, w)},
+			lines:  lines,
 			means:  name + " is in " + words.Number(n.Configurations) + " packages, " + words.Number(n.Unblocked) + " of them unblocked, " + words.Number(n.Clear) + " clear.",
 			choice: &space.Choice{Issue: n.Issue, Option: n.Option},
 		})
 	}
-	return under(heading("EVERY OPTION, IN 1,000", " unbl.  clear ", w), items)
+	head := "EVERY OPTION, IN 1,000"
+	if w < spaceNarrow {
+		head = "OPTIONS, IN 1,000"
+	}
+	return under(heading(head, " unbl.  clear ", w), items)
 }
 
 func (p *spacePanel) do(x *Explorer, g gesture) tea.Cmd {
@@ -261,6 +297,8 @@ func (p *spacePanel) do(x *Explorer, g gesture) tea.Cmd {
 			return nil
 		}
 		x.say("The space is as wide as it gets.")
+	case left, right:
+		p.cross(g == right)
 	default:
 		p.gesture(g, len(p.items))
 	}
@@ -293,6 +331,12 @@ func fixedIssue(fixed []space.Choice, issue int) bool {
 
 func (p *spacePanel) hints(*Explorer) []hint {
 	hints := []hint{{"↑↓", "line", "next line", "down"}}
+	switch {
+	case p.listed > 0 && p.at < p.listed:
+		hints = append(hints, hint{"→", "options", "the table of options", "right"})
+	case p.listed > 0:
+		hints = append(hints, hint{"←", "counts", "the counts beside the table", "left"})
+	}
 	if p.at < len(p.items) && p.items[p.at].choice != nil {
 		hints = append(hints, hint{"enter", "narrow to it", "count only packages with that option", "enter"})
 	}

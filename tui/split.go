@@ -20,12 +20,13 @@ type splitPanel struct {
 	split []int  // per cent per share; nil until bars are used
 	rest  int    // the share that gives and takes
 	field string // digits typed
+	bars  int    // how many lines stand above the bars
 }
 
 func newSplitPanel(sc *scene, issue int) *splitPanel {
 	is := &sc.s.Issues[issue]
 	option := sc.state.Configuration.Option(issue)
-	p := &splitPanel{issue: issue, rest: len(is.Shares.Of) - 1}
+	p := &splitPanel{issue: issue, rest: len(is.Shares.Of) - 1, bars: len(is.Options)}
 	p.at = option
 	if !is.Named(option) {
 		p.split = is.SplitOf(option)
@@ -68,18 +69,25 @@ func (p *splitPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	for k := range is.Shares.Of {
 		d.lines = append(d.lines, p.mark(&d, p.bar(sc, k, w), len(is.Options)+k, focused))
 	}
-	d.lines = append(d.lines, p.sum())
+	if p.split != nil {
+		d.lines = append(d.lines, text.Plain("   "+text.Pad("sum", 9)+" 100 %"))
+	}
 	d.lines = append(d.lines, text.Line{})
 	var would []text.Line
 	if option := p.option(sc); option != p.present(sc) {
 		eff := sc.engine.Effect(sc.state.Configuration, &sc.a.Outcome, p.issue, option)
 		would = append([]text.Line{{}}, sc.consequences(&eff, w)...)
-		would = append(would, text.Plain("   takes part in ").And(sc.marks(&eff.Part)...))
+		part := text.Plain("  takes part in ").And(sc.marks(&eff.Part)...)
+		if last := &would[len(would)-1]; !sc.hidden && last.Width()+part.Width() < w {
+			*last = last.And(part.Spans...) // the verdict
+		} else {
+			would = append(would, text.Plain(" ").And(part.Spans...))
+		}
 	}
 	if p.field != "" {
 		d.lines = append(d.lines, text.Of(text.In(text.Text, " shares: "), text.In(text.Field, p.field+" ")))
 	} else if room := h - len(d.lines) - len(would); room > 0 {
-		d.lines = append(d.lines, atMost(p.advice(sc, w), room, w)...) // what the split would do matters more
+		d.lines = append(d.lines, p.advice(sc, w, room, focused)...) // what the split would do matters more
 	} else {
 		d.lines = d.lines[:len(d.lines)-1] // the blank row
 	}
@@ -99,7 +107,13 @@ func (p *splitPanel) mark(d *drawn, l text.Line, row int, focused bool) text.Lin
 	d.row = len(d.lines)
 	l.Spans = append([]text.Span(nil), l.Spans...)
 	l.Spans[0].Text = " ►" + l.Spans[0].Text[2:]
-	l.Marked = true
+	if row < p.bars {
+		l.Marked = true
+		return l
+	}
+	for i := range 2 {
+		l.Spans[i].Role = text.Marked // a bar in reverse would read as its opposite
+	}
 	return l
 }
 
@@ -129,37 +143,6 @@ func (p *splitPanel) bar(sc *scene, k, w int) text.Line {
 		l = l.And(text.Span{Text: glyph, Hit: hit})
 	}
 	return l.Fit(w)
-}
-
-func (p *splitPanel) sum() text.Line {
-	if p.split == nil {
-		return text.Plain("")
-	}
-	return text.Plain("   " + text.Pad("sum", 9) + " 100 %")
-}
-
-// advice says how the bars work just now.
-func (p *splitPanel) advice(sc *scene, w int) []text.Line {
-	is := &sc.s.Issues[p.issue]
-	rest := "[" + sc.s.ShareName(is.Shares, p.rest) + "]"
-	step := strconv.Itoa(is.Shares.Step)
-	advice := rest + " is the rest: → takes from it, ← gives " + step + " back."
-	switch {
-	case p.split == nil:
-		advice = "→ on a bar starts with all in " + rest + "."
-	case p.split[p.rest] == 0:
-		advice += " Nothing is left in it."
-	}
-	advice += " space makes the marked row the rest. Or type all the numbers: "
-	example := p.split
-	if example == nil {
-		example = make([]int, len(is.Shares.Of))
-		example[len(example)-1] = 100
-	}
-	for _, n := range example {
-		advice += strconv.Itoa(n) + " "
-	}
-	return text.Paragraph(text.Quiet, " ", advice, w-1)
 }
 
 // start makes sure that there are bars: those of the named option, rounded

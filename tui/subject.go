@@ -152,8 +152,7 @@ func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
 	if severity != r.Severity {
 		parts = append(parts, string(r.Severity)+" as documented")
 	}
-	rest := text.Sep + strings.Join(parts, text.Sep)
-	lines := joinWrapped(head, rest, w)
+	lines := joinWrapped(head, parts, w)
 	lines = append(lines, sc.ruleBecause(rule, w)...)
 	lines = append(lines, text.Paragraph(text.Text, " ", r.Reason, w-1)...)
 	if r.Why != "" {
@@ -165,15 +164,15 @@ func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
 	return lines
 }
 
-// joinWrapped puts a wrapped text after a head.
-func joinWrapped(head text.Line, rest string, w int) []text.Line {
-	rows := text.Wrap(strings.Repeat("x", head.Width())+rest, w-1)
+// joinWrapped puts clauses after a head, in as many rows as they need.
+func joinWrapped(head text.Line, parts []string, w int) []text.Line {
+	stand := strings.Repeat("x", head.Width()-1) // for the head, but its blank
+	rows := text.Clauses(append([]string{stand}, parts...), text.Sep, w-2)
 	lines := make([]text.Line, len(rows))
 	for i, row := range rows {
 		lines[i] = text.Plain(" " + row)
 	}
-	first := strings.TrimPrefix(rows[0], strings.Repeat("x", head.Width()))
-	lines[0] = head.And(text.In(text.Text, first))
+	lines[0] = head.And(text.In(text.Text, strings.TrimPrefix(rows[0], stand)))
 	return lines
 }
 

@@ -18,6 +18,7 @@ type compared struct {
 	name   string
 	c      model.Configuration
 	engine *model.Engine
+	draft  *drafts.Draft // nil for what is no draft
 }
 
 // compare tells packages side by side.
@@ -26,9 +27,9 @@ func (d *dialogue) compare(args []string) error {
 	if err != nil {
 		return err
 	}
-	hand := compared{"the package at hand", d.session.Configuration(), d.session.Engine()}
+	hand := compared{"the package at hand", d.session.Configuration(), d.session.Engine(), nil}
 	if len(list) == 0 {
-		list = append(list, compared{words.Upper(d.statusQuo()), d.scenario.Today(), d.session.Engine()})
+		list = append(list, compared{words.Upper(d.statusQuo()), d.scenario.Today(), d.session.Engine(), nil})
 	}
 	if len(list) == 1 {
 		list = append(list, hand)
@@ -40,7 +41,7 @@ func (d *dialogue) compare(args []string) error {
 	for k, p := range list {
 		packages[k] = compare.Package{Name: p.name, Engine: p.engine, Configuration: p.c, Routes: d.lengthsFrom(p)}
 	}
-	d.tellTable(compare.Of(packages...))
+	d.tellTable(compare.Of(packages...), list)
 	return nil
 }
 
@@ -113,13 +114,13 @@ func (d *dialogue) comparedOf(text string) (compared, error) {
 	s, engine := d.scenario, d.session.Engine()
 	presets := presetNames(s)
 	if normal(text) == "here" {
-		return compared{"the package at hand", d.session.Configuration(), engine}, nil
+		return compared{"the package at hand", d.session.Configuration(), engine, nil}, nil
 	}
 	if draft, ok := d.draftNamed(text); ok {
 		return d.asKept(draft)
 	}
 	if p := only(exact(text, presets)); p >= 0 {
-		return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine}, nil
+		return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine, nil}, nil
 	}
 	if drafts.IsFile(text) {
 		draft, err := d.fileOf(text)
@@ -130,23 +131,23 @@ func (d *dialogue) comparedOf(text string) (compared, error) {
 	}
 	if n, ok := number(text); ok && n >= 0 && n < len(s.Presets) {
 		p := d.presetOrder()[n]
-		return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine}, nil
+		return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine, nil}, nil
 	}
 	if len(text) <= maxCode {
 		if c, err := s.Decode(text); err == nil {
-			return compared{"Code " + s.Encode(c), c, engine}, nil
+			return compared{"Code " + s.Encode(c), c, engine, nil}, nil
 		}
 	}
 	p, err := find(text, presets, "preset, draft or code", "presets")
 	if err != nil {
 		return compared{}, err
 	}
-	return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine}, nil
+	return compared{words.Upper(s.Presets[p].Name), s.PresetConfiguration(p), engine, nil}, nil
 }
 
 // asKept is a draft read as it was kept.
 func (d *dialogue) asKept(draft *drafts.Draft) (compared, error) {
-	p := compared{draft.Name, draft.Configuration, d.session.Engine()}
+	p := compared{draft.Name, draft.Configuration, d.session.Engine(), draft}
 	st := session.State{Reading: draft.Basis.Reading, Muted: draft.Basis.Muted, Assume: draft.Basis.Assume}
 	if st.SameBasis(d.session.State()) {
 		return p, nil
@@ -157,13 +158,13 @@ func (d *dialogue) asKept(draft *drafts.Draft) (compared, error) {
 }
 
 // tellTable tells a comparison: what differs, what follows, what only some have.
-func (d *dialogue) tellTable(t *compare.Table) {
+func (d *dialogue) tellTable(t *compare.Table, list []compared) {
 	s := d.scenario
 	names := make([]string, len(t.Columns))
 	for k := range t.Columns {
 		names[k] = compare.Letter(k) + ", " + t.Columns[k].Name
 	}
-	d.out.say("Compared: "+strings.Join(names, "; ")+".", d.handLetter(t))
+	d.out.say("Compared: "+strings.Join(names, "; ")+".", d.handLetter(t, list))
 	d.out.say("Choices that differ: "+strconv.Itoa(len(t.Differ))+" of "+strconv.Itoa(len(s.Issues))+".", sameInAll(len(t.Same)))
 	for _, i := range t.Differ {
 		is := &s.Issues[i]
@@ -171,7 +172,7 @@ func (d *dialogue) tellTable(t *compare.Table) {
 			return is.OptionLabel(t.Columns[k].Configuration.Option(i)), t.SameOption(k, i)
 		})
 	}
-	d.tellBasis(t)
+	d.tellBasis(t, list)
 	d.out.say("What follows:")
 	d.tellRow(t, "Verdict", func(k int) (string, bool) {
 		v := t.Columns[k].Assessment.Verdict
@@ -201,9 +202,9 @@ func (d *dialogue) tellTable(t *compare.Table) {
 	d.tellFindings(t)
 }
 
-func (d *dialogue) handLetter(t *compare.Table) string {
+func (d *dialogue) handLetter(t *compare.Table, list []compared) string {
 	for k := range t.Columns {
-		if t.Columns[k].Configuration == d.session.Configuration() && t.Columns[k].Engine == d.session.Engine() {
+		if t.Columns[k].Configuration == d.session.Configuration() && t.Columns[k].Engine == d.session.Engine() && d.wishedAsNow(list[k]) {
 			return compare.Letter(k) + " is the package at hand."
 		}
 	}
@@ -231,9 +232,10 @@ func (d *dialogue) tellRow(t *compare.Table, label string, say func(k int) (said
 }
 
 // tellBasis tells what differs and is no choice.
-func (d *dialogue) tellBasis(t *compare.Table) {
+func (d *dialogue) tellBasis(t *compare.Table, list []compared) {
 	b := &t.Basis
-	if !b.Differs() {
+	whose := d.otherWishes(list)
+	if !b.Differs() && whose == nil {
 		d.basis()
 		return
 	}
@@ -253,6 +255,9 @@ func (d *dialogue) tellBasis(t *compare.Table) {
 		d.tellRow(t, "Assumption: "+a.Name, func(k int) (string, bool) {
 			return strconv.FormatFloat(a.Values[k], 'f', -1, 64) + inUnit(a.Unit), a.Values[k] == a.Values[0]
 		})
+	}
+	for _, p := range whose {
+		d.tellRow(t, "Wishes of "+d.scenario.Parties[p].Name, func(k int) (string, bool) { return d.wishesIn(list, k, p) })
 	}
 }
 

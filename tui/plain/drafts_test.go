@@ -59,6 +59,8 @@ func TestDrafts(t *testing.T) {
 		{"update With wishes", "is the package at hand already"},
 		{"wish ukraine given", ""},
 		{"drafts", "wishes edited"},
+		{"compare here, With wishes", "Wishes of Ukraine. A: as given. B: edited."},
+		{"compare With wishes, here", "B is the package at hand."},
 		{"open With wishes", "Ukraine wants, most important first: 1 "},
 		{"open With wishes", "is open already"},
 		{"undo", ""},
