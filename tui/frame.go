@@ -197,11 +197,11 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 }
 
 // roomier is what a title's slot says of lines out of sight, without their
-// number where the title needs that room.
+// number where the title would be cut for that.
 func roomier(slot, title string, w int) string {
 	const edges = 6 // of the rule, and blanks
-	arrows := strings.Map(arrowsOnly, slot)
-	if strings.HasSuffix(slot, " more") && text.Width(title)+text.Width(slot)+edges > w && text.Width(title)+text.Width(arrows)+edges <= w {
+	cut := func(slot string) bool { return strings.HasSuffix(headline(title, w-edges-text.Width(slot)), "…") }
+	if arrows := strings.Map(arrowsOnly, slot); strings.HasSuffix(slot, " more") && cut(slot) && !cut(arrows) {
 		return arrows
 	}
 	return slot

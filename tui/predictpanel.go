@@ -58,7 +58,7 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		}
 	}
 	tail := []text.Line{{}, text.Plain(" " + p.tail())}
-	if airy {
+	if airy && !sc.big { // a room needs no help with the keys
 		for _, said := range pollGuide {
 			tail = append(append(tail, text.Line{}), text.Paragraph(text.Quiet, " ", said, min(w, 2*pollWidth)-1)...)
 		}

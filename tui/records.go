@@ -109,6 +109,9 @@ func askedWithin(s *model.Scenario, r *poll.Record, w int) string {
 	for n := len(parts) - 1; n > 0 && text.Width(said) > w; n-- {
 		said = strings.Join(parts[:n], ", ") + " and " + itoa(len(parts)-n) + " more, from " + r.Name
 	}
+	if len(parts) > 1 && text.Width(said) > w {
+		return words.Count(len(parts), "change") + ", from " + r.Name
+	}
 	return said
 }
 

@@ -13,9 +13,6 @@ func Brief(at *Subject, party int) *Document {
 	w := at.writer()
 	p := &w.s.Parties[party]
 	w.Subtitle = "Role brief: " + p.Name
-	if w.s.AsOf != "" {
-		w.Facts = []string{"As of " + words.Date(w.s.AsOf)}
-	}
 	w.Section("The talks")
 	w.Text(w.s.Summary)
 	w.positionsPart(p.ID)

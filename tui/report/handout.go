@@ -31,9 +31,6 @@ func Handout(at *Subject) *Document {
 // facts stand under the title.
 func (w *writer) facts() []string {
 	facts := []string{"Code: `" + w.s.Encode(w.Configuration) + "`"}
-	if w.s.AsOf != "" {
-		facts = append(facts, "As of "+words.Date(w.s.AsOf))
-	}
 	basis := w.Engine.Basis()
 	if said := words.Basis(basis.Reading, basis.Muted); said != "" {
 		facts = append(facts, said)

@@ -9,9 +9,6 @@ import (
 func Options(at *Subject) *Document {
 	w := at.writer()
 	w.Subtitle = "What can be chosen"
-	if w.s.AsOf != "" {
-		w.Facts = []string{"As of " + words.Date(w.s.AsOf)}
-	}
 	for _, kind := range model.IssueKinds {
 		started := false
 		for i := range w.s.Issues {

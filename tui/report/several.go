@@ -21,9 +21,6 @@ func Several(list []*Subject) *Document {
 	}
 	t := compare.Of(packages...)
 	w.Subtitle = words.Upper(words.And(namesOf(list))) + ", side by side"
-	if w.s.AsOf != "" {
-		w.Facts = append(w.Facts, "As of "+words.Date(w.s.AsOf))
-	}
 	w.Section("What differs")
 	w.choicesTable(t, names)
 	w.basisTable(t, list, names)
