@@ -28,7 +28,7 @@ func (x *Explorer) copy() tea.Cmd {
 	said := c.name + ", sent to the clipboard: " + c.text
 	if strings.Contains(c.text, "\n") || text.Width(said)+2 > x.width {
 		x.say(c.name + ", sent to the clipboard.")
-		x.push(&copyCard{what: c, tmux: x.exporting.tmux})
+		x.push(&copyCard{what: c, hidden: x.hiding(), tmux: x.exporting.tmux})
 	} else {
 		x.say(said)
 	}

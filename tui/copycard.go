@@ -13,9 +13,10 @@ import (
 // message row, so that it can be selected where the clipboard did not take it.
 type copyCard struct {
 	list
-	what clip
-	tmux bool
-	rows int // as last drawn
+	what   clip
+	hidden bool // it was copied while answers were hidden: it holds none
+	tmux   bool
+	rows   int // as last drawn
 }
 
 func (p *copyCard) place() layout.Place { return layout.OverView }

@@ -36,7 +36,7 @@ func TestDeadlockFollows(t *testing.T) {
 	d := explore(t, "elmira", 80, 24)
 	d.press("d")
 	d.sees("6 of 12 hold")
-	if strings.Count(d.screen(), "■") != 7 || strings.Count(d.screen(), "□") != 1 { // one each in the legend
+	if strings.Count(d.screen(), "■") != 7 || strings.Contains(d.screen(), "□") { // one in the legend
 		t.Errorf("marks:\n%s", d.screen())
 	}
 	d.press("up", "right")

@@ -145,7 +145,7 @@ func (g *profileGrid) heads(sh *tableShape, label, w int) []text.Line {
 	for k, i := range g.order {
 		is := &g.s.Issues[i]
 		letters := optionLetters(is)
-		l := text.In(text.Quiet, " "+text.Pad(is.Label()+":", label)+" ")
+		l := text.In(text.Quiet, " "+g.corner(k, label)+" ")
 		var b strings.Builder
 		for c := sh.left; c < sh.left+sh.columns; {
 			next := min((c/span+1)*span, sh.left+sh.columns)
@@ -169,6 +169,31 @@ func (g *profileGrid) heads(sh *tableShape, label, w int) []text.Line {
 		span *= is.Len()
 	}
 	return lines
+}
+
+// corner is what stands left of the heads: the issue that goes across there, at
+// the right, and, above the names of the rows, the one that goes down.
+func (g *profileGrid) corner(k, w int) string {
+	across, down := g.s.Issues[g.order[k]].Label()+":", ""
+	if _, both := g.corners(); both > w {
+		return text.Pad(across, w)
+	}
+	if k == 0 {
+		down = g.s.Issues[g.issues[0]].Label() + ":"
+	}
+	return down + text.Left(across, w-text.Width(down))
+}
+
+// corners is the width that the heads need left of the table, without and with
+// the issue that goes down.
+func (g *profileGrid) corners() (across, both int) {
+	for _, i := range g.order {
+		across = max(across, text.Width(g.s.Issues[i].Label())+1)
+	}
+	if across == 0 {
+		return 0, 0
+	}
+	return across, across + text.Width(g.s.Issues[g.issues[0]].Label()) + 2
 }
 
 // optionLetters stand for the options of an issue: a letter of each one's own
@@ -226,7 +251,7 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 			lines = text.Paragraph(text.Quiet, " ", "The letters stand for the options of "+is.Name+", in their order.", w-1)
 		}
 	}
-	lines = append(lines, listed([]string{"■ holds", "□ holds by deterrence", "· some party moves", "( ) here", "[ ] looked at"}, w)...)
+	lines = append(lines, listed(g.marksNamed(p.concept), w)...)
 	if shown := min(g.columns, p.shown); shown < g.columns {
 		lines = append(lines, text.Of(text.In(text.Quiet, " Columns "+itoa(p.left+1)+" to "+itoa(p.left+shown)+" of "+itoa(g.columns)+"; ←→ walk on.")))
 	}
@@ -234,6 +259,19 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 		lines = append(lines, text.Of(text.In(text.Quiet, " Rows "+itoa(p.top+1)+" to "+itoa(p.top+p.rows)+" of "+itoa(g.rows())+"; ↑↓ walk on.")))
 	}
 	return lines
+}
+
+// marksNamed says what the marks mean that a concept leads to here.
+func (g *profileGrid) marksNamed(c stability.Concept) []string {
+	marks := []string{"■ holds"}
+	if c != stability.Nash {
+		marks = append(marks, "□ holds by deterrence")
+	}
+	marks = append(marks, "· some party moves", "( ) here", "[ ] looked at")
+	if g.im.model.States < g.rows()*g.columns {
+		marks = append(marks, "blank: impossible")
+	}
+	return marks
 }
 
 // listed lays entries out in a row, or more, none of them broken.

@@ -79,8 +79,11 @@ func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	}
 	legend := g.legend(p, w)
 	d.lines = append(d.lines, table...)
-	story := p.story(sc, g, w)
 	wants, _, _ := p.wishes.lines(sc, p.carry, w, false)
+	story := p.story(sc, g, w, true)
+	if len(d.lines)+len(legend)+len(story)+1+len(wants) > h {
+		story = p.story(sc, g, w, false)
+	}
 	if p.wishes.on && len(d.lines)+len(legend)+len(story)+1+len(wants) > h {
 		// The table stays in sight, and as much of the rest as there is room for.
 		p.under(sc, d, upTo(sc, append(legend, story...), h-len(d.lines)-1-len(wants), w), w, h, focused)
@@ -121,12 +124,19 @@ func (p *deadlockPanel) under(sc *scene, d *drawn, story []text.Line, w, h int, 
 	d.row, d.col = from+first-1-top, p.wishes.col
 }
 
+// leastWants is how many rows of the list are worth showing without the rest.
+const leastWants = 5
+
 // read shows a part of the story; the list follows where all of that is in
-// sight.
+// sight, or as much of it as there is room for.
 func (p *deadlockPanel) read(sc *scene, d *drawn, story, wants []text.Line, room, w int) {
 	all := story
-	if len(story)+1+len(wants) <= room {
-		all = append(append(story[:len(story):len(story)], text.Line{}), wants...)
+	if len(story)+1+leastWants < room {
+		follows := wants
+		if n := room - len(story) - 1; n < len(wants) {
+			follows = append(wants[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(wants)-n+1)+" more with "+sc.pageKey(true)+", yours to reorder")).Fit(w))
+		}
+		all = append(append(story[:len(story):len(story)], text.Line{}), follows...)
 	}
 	if p.page = max(1, room); len(all) > room || len(all) == len(story) {
 		p.page = max(1, room-1) // the last row says what follows
@@ -187,10 +197,11 @@ func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool)
 	for r := range g.rows() {
 		label = max(label, text.Width(g.rowName(r)))
 	}
-	for _, i := range g.order {
-		label = max(label, text.Width(g.s.Issues[i].Label())+1)
+	across, both := g.corners()
+	label = min(max(label, across), 20, w/3)
+	if both <= min(24, w/4) {
+		label = max(label, both)
 	}
-	label = min(label, 20, w/3)
 	sh := g.shape(p.left, p.c, w-label-3)
 	p.left, p.shown = sh.left, sh.columns
 	lines = g.heads(&sh, label, w)
@@ -214,6 +225,9 @@ func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool)
 			cell := []text.Span{text.In(text.Strong, open), g.glyph(g.state(r, c), p.concept), text.In(text.Strong, shut)}
 			for k := range cell {
 				cell[k].Hit = text.Hit{Panel: hitView, Index: r + 1, Part: c}
+				if lead == "►" && c == p.c {
+					cell[k].Role = text.Marked
+				}
 			}
 			l = l.And(cell...)
 			if gap := sh.width(c) - len(cell); gap > 0 {
@@ -235,8 +249,9 @@ func (p *deadlockPanel) lookedAt(im *impasse, st *session.State) int {
 }
 
 // story says of the state looked at whether it holds and why, how it is reached
-// from here, and what would have to change for it to hold.
-func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
+// from here, and what would have to change for it to hold. In an airy one a blank
+// row follows what is told of the parties.
+func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int, airy bool) []text.Line {
 	im := sc.impasse
 	lines := []text.Line{{}}
 	s := g.state(p.r, p.c)
@@ -252,17 +267,32 @@ func (p *deadlockPanel) story(sc *scene, g *profileGrid, w int) []text.Line {
 	case !sc.replayed:
 		all = append(all, stuck.Said{Text: "Working out why, the way there, and what would have to change."})
 	}
-	for _, said := range all {
+	for k, said := range all {
+		if airy && k > 0 && all[k-1].Name != "" && said.Name == "" {
+			lines = append(lines, text.Line{})
+		}
 		switch {
 		case said.Title:
 			lines = append(lines, text.Paragraph(text.Strong, " [ ] ", said.Text, w-1)...)
 		case said.Party:
-			lines = append(lines, text.Paragraph(text.Text, "   ", said.Text, w-1)...)
+			party := text.Paragraph(text.Text, "   ", said.Text, w-1)
+			lines = append(append(lines, named(party[0], said.Name)), party[1:]...)
 		default:
 			lines = append(lines, text.Paragraph(text.Text, " ", said.Text, w-1)...)
 		}
 	}
 	return lines
+}
+
+// named makes the name that a paragraph begins with stand out, where it stands in
+// its first row as a whole.
+func named(l text.Line, name string) text.Line {
+	said, last := name+" ", len(l.Spans)-1
+	if rest, ok := strings.CutPrefix(l.Spans[last].Text, said); ok && name != "" {
+		role := l.Spans[last].Role
+		return text.Of(l.Spans[:last]...).And(text.In(text.Strong, name), text.In(role, " "+rest))
+	}
+	return l
 }
 
 // tale is what more is told of a state; nil while that is worked out.

@@ -133,36 +133,70 @@ func ends(left, right string, w int) string {
 	return left + strings.Repeat(" ", max(1, w-text.Width(left)-text.Width(right))) + right
 }
 
-// tornado is how far each assumption alone moves gross revenue, the greatest
-// first.
-func (r *reckoned) tornado(w int) []figureItem {
-	base := r.line(mining.Revenue).Value
+// swung is how far one assumption alone moves a quantity, as it is shown.
+type swung struct {
+	id         string // of the assumption
+	name, said string
+	bar        bar
+}
+
+// swung lists that for a quantity, the greatest first; nothing of assumptions
+// that move nothing.
+func (r *reckoned) swung(swings []mining.Swing, base float64, say func(float64) string) []swung {
 	most := base
-	for _, s := range r.swings {
+	for _, s := range swings {
 		most = max(most, s.High)
 	}
-	money := words.MoneyFor(base)
-	say := func(s mining.Swing) string { return money.Say(s.Low, 2) + " to " + money.Say(s.High, 2) }
-	label, numbers := 19, 15
-	for _, s := range r.swings {
-		if a := r.Economy.Assumption(s.Assumption); a != nil && s.Width() > 0 {
-			label, numbers = max(label, text.Width(a.Label())+3), max(numbers, text.Width(say(s))+1)
-		}
-	}
-	var items []figureItem
-	for _, s := range r.swings {
+	var list []swung
+	for _, s := range swings {
 		a := r.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 || a == nil {
 			continue
 		}
-		name, said := a.Label(), say(s)
+		name := a.Label()
 		if r.Changed(a.ID) {
 			name += mining.Mark
 		}
-		swing := bar{low: s.Low, base: base, high: s.High, most: most}
+		list = append(list, swung{s.Assumption, name, say(s.Low) + " to " + say(s.High), bar{low: s.Low, base: base, high: s.High, most: most}})
+	}
+	return list
+}
+
+// swungColumns is the width of the names and of the numbers of a list.
+func swungColumns(list []swung) (label, numbers int) {
+	label, numbers = 19, 15
+	for _, s := range list {
+		label, numbers = max(label, text.Width(s.name)+2), max(numbers, text.Width(s.said)+1)
+	}
+	return label, numbers
+}
+
+// moved lists what moves a quantity of the table, and says which that is;
+// nothing where none is asked for.
+func (r *reckoned) moved(id string) (list []swung, of string) {
+	if r == nil || id == "" {
+		return nil, ""
+	}
+	for _, row := range r.rows(roomyFigures) {
+		if row.id == id {
+			return r.swung(r.Tornado(id), row.of.Value, row.say), row.name + ", " + r.dated()
+		}
+	}
+	return nil, ""
+}
+
+// tornado is how far each assumption alone moves gross revenue, the greatest
+// first.
+func (r *reckoned) tornado(w int) []figureItem {
+	base := r.line(mining.Revenue).Value
+	money := words.MoneyFor(base)
+	list := r.swung(r.swings, base, func(x float64) string { return money.Say(x, 2) })
+	label, numbers := swungColumns(list)
+	var items []figureItem
+	for _, s := range list {
 		items = append(items, figureItem{
-			lines: swingLines(text.Pad(" "+name, label), text.Left(said, numbers), swing, w), assumption: a.ID,
-			means: name + " alone, from " + words.Between(a) + ": gross $" + money.Name + " " + said + " a day.",
+			lines: swingLines(text.Pad(" "+s.name, label), text.Left(s.said, numbers), s.bar, w), assumption: s.id,
+			means: s.name + " alone, from " + words.Between(r.Economy.Assumption(s.id)) + ": gross $" + money.Name + " " + s.said + " a day.",
 		})
 	}
 	if items == nil {

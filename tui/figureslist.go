@@ -32,7 +32,7 @@ func (r *reckoned) reach(w int) []figureItem {
 		items = append(items, figureItem{
 			lines: text.Paragraph(text.Text, " ", r.Economy.ThresholdWords(t, &r.Setting), w-1),
 			means: "What a share of the network takes, all others going on as they are.",
-			title: "network share", arithmetic: r.steps(mining.ShareAfter, r.Setting.At),
+			title: "network share", arithmetic: r.steps(mining.ShareAfter, r.Setting.At), moves: mining.ShareAfter,
 		})
 	}
 	overtake := figureItem{
@@ -90,7 +90,7 @@ func (p *figuresPanel) assumptions(sc *scene, w int) []figureItem {
 		if w >= roomyFigures {
 			about = "   " + text.Pad("how sure", sureColumns) + "  source"
 		}
-		head = text.Of(text.In(text.Strong, " "+name)).Fit(27).And(text.In(text.Quiet, text.Left("value", 9)+text.Left("low – high", 19)+about))
+		head = text.Of(text.In(text.Strong, " "+name)).Fit(27).And(text.In(text.Quiet, text.Left("value", 9)+text.Left("low – high", 18)+about))
 	}
 	return headed(head, items)
 }
@@ -113,7 +113,7 @@ func assumptionLine(a *mining.Assumption, value float64, changed, marked bool, w
 		return text.Ends(text.Plain(" "+a.Label()), text.Plain(text.Left(said, 8)+star+text.Left(span, 13)+" "), w)
 	}
 	l := text.Plain(" " + a.Name).Fit(25)
-	l = l.And(text.In(text.Text, text.Left(said, 12)+star), text.In(text.Text, text.Left(span, 17)))
+	l = l.And(text.In(text.Text, text.Left(said, 12)+star), text.In(text.Text, text.Left(span, 16)))
 	about := "   " + text.Pad(words.Certainty(a.Sure), sureColumns)
 	if room := w - l.Width() - text.Width(about) - 3; w >= roomyFigures {
 		about += "  " + text.Whole(a.Source, room)

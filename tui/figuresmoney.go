@@ -76,7 +76,7 @@ func (r *reckoned) moneyHead(w int, c ruled, in counted) text.Line {
 	l := text.Of(text.In(text.Strong, " "+name), text.In(text.Quiet, ", "+r.dated())).Fit(c.name + 3*c.number)
 	l = l.And(text.In(text.Quiet, "   "+ends("0", in.day(r.mostMoney()), c.bar)))
 	if c.behind > 0 {
-		l = l.And(text.In(text.Quiet, "  "+in.unit+" a year, low"+text.Sep+"base"+text.Sep+"high"))
+		l = l.And(text.In(text.Quiet, "  a year: low"+text.Sep+"base"+text.Sep+"high"))
 	}
 	return l
 }

@@ -47,6 +47,7 @@ type figureItem struct {
 	edits      bool     // the line edits that assumption
 	title      string   // of the card with the arithmetic
 	arithmetic []string // what enter shows
+	moves      string   // the quantity that comes to, for what moves it
 	claims     []string // else, the first of these; and what the sources key shows
 }
 
@@ -84,13 +85,15 @@ func (p *figuresPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		head = text.Paragraph(text.Text, " ", words.Upper(p.err.Error())+".", w-1)
 		p.items = p.withoutFigures(sc, w)
 	}
-	first := figureItem{means: p.headingHelp(sc), title: "gross revenue"}
+	first := figureItem{means: p.headingHelp(sc), title: "gross revenue", moves: mining.Revenue}
 	if p.err == nil {
 		first.arithmetic = p.now.steps(mining.Revenue, p.now.Setting.At)
 	}
 	p.items = slices.Insert(p.items, 0, first)
 	p.step(0, len(p.items))
-	if !p.keepsHead(len(head), h, len(sc.s.Mining.Assumptions)) {
+	if p.keepsHead(len(head), h, len(sc.s.Mining.Assumptions)) {
+		head = p.ruled(head, w)
+	} else {
 		p.items[0].lines = head
 		head = nil
 	}
@@ -106,6 +109,18 @@ func (p *figuresPanel) draw(sc *scene, w, h int, focused bool) drawn {
 func (p *figuresPanel) keepsHead(rows, h, assumptions int) bool {
 	const roomy = 24
 	return rows+4 <= h && (h >= roomy || p.at <= assumptions)
+}
+
+// ruled puts a line under a head that stays, in place of the blank row that the
+// list below begins with.
+func (p *figuresPanel) ruled(head []text.Line, w int) []text.Line {
+	if len(head) == 0 || len(p.items) < 2 {
+		return head
+	}
+	if first := &p.items[1]; first.before > 0 && len(first.lines[0].Spans) == 0 {
+		first.lines, first.before = first.lines[1:], first.before-1
+	}
+	return append(head, text.Of(text.In(text.Rule, strings.Repeat("─", w))))
 }
 
 // arrowsOnly keeps of a title's slot which way there is more.
@@ -208,7 +223,9 @@ func (p *figuresPanel) do(x *Explorer, g gesture) tea.Cmd {
 func (p *figuresPanel) open(x *Explorer, item *figureItem) {
 	switch {
 	case len(item.arithmetic) > 0:
-		x.push(&stepsCard{title: item.title, lines: item.arithmetic})
+		card := &stepsCard{title: item.title, lines: item.arithmetic}
+		card.moves, card.of = p.now.moved(item.moves)
+		x.push(card)
 	case item.assumption != "":
 		x.push(&assumedCard{id: item.assumption})
 	case len(item.claims) > 0:

@@ -184,7 +184,7 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 	if focused {
 		rule = "═"
 	}
-	slot := d.slot
+	slot := roomier(d.slot, d.title, w)
 	end := text.Line{}
 	if slot != "" {
 		end = text.Of(text.In(text.Text, " "+slot+" "), text.In(text.Rule, rule))
@@ -194,6 +194,17 @@ func (x *Explorer) titleRow(d *drawn, w int, focused bool) text.Line {
 		start = start.And(text.In(text.Rule, strings.Repeat(rule, room)))
 	}
 	return text.Ends(start, end, w)
+}
+
+// roomier is what a title's slot says of lines out of sight, without their
+// number where the title would be cut for that.
+func roomier(slot, title string, w int) string {
+	const edges = 6 // of the rule, and blanks
+	cut := func(slot string) bool { return strings.HasSuffix(headline(title, w-edges-text.Width(slot)), "…") }
+	if arrows := strings.Map(arrowsOnly, slot); strings.HasSuffix(slot, " more") && cut(slot) && !cut(arrows) {
+		return arrows
+	}
+	return slot
 }
 
 // headline shortens a title: its last clause gives way before a word is cut.

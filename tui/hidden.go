@@ -14,7 +14,9 @@ import (
 // those known to be drawn from nothing but documented texts and marks, which
 // are hidden themselves.
 func telling(c card) bool {
-	switch c.(type) {
+	switch c := c.(type) {
+	case *copyCard:
+		return !c.hidden
 	case *optionsPanel, *splitPanel, *presetsCard, *findCard, *helpCard, *aboutCard, *evidencePanel, *claimCard, *stepsCard, *promptCard, *scriptCard:
 		return false
 	}

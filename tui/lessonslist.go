@@ -50,12 +50,25 @@ func (p *lessonsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	if c.Running() == p.at {
 		foot = append(foot, text.Paragraph(text.Quiet, " ", "It is running; enter begins it again, and keeps what is done.", w-1)...)
 	}
+	if tasks := p.tasks(sc, w); len(rows)+len(foot)+len(tasks) <= h {
+		foot = append(foot, tasks...)
+	}
 	room := max(min(len(rows), 3), h-len(foot))
 	shown, slot, top := p.clip(rows, p.at, p.at, min(room, len(rows)))
 	d.slot, d.row = slot, p.at-top
 	d.lines = slices.Concat(shown, foot)
 	d.lines = atMost(d.lines, h, w)
 	return d
+}
+
+// tasks are those of the marked lesson, for where there is room below the list.
+func (p *lessonsCard) tasks(sc *scene, w int) []text.Line {
+	a := sc.learning.Account(p.at)
+	lines := []text.Line{{}, text.Of(text.In(text.Strong, " ITS TASKS"))}
+	for t, task := range sc.s.Lessons[p.at].Tasks {
+		lines = append(lines, text.Paragraph(text.Text, " "+box(a.Tasks[t].Done)+" "+itoa(t+1)+"  ", task.Text, w-1)...)
+	}
+	return lines
 }
 
 func (p *lessonsCard) row(sc *scene, l int, w int, focused bool) text.Line {

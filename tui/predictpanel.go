@@ -28,6 +28,16 @@ const (
 	handsWide = 6 // of a count
 )
 
+// airyPoll is from how many rows beside the answers on there is room to say what
+// to do, and pollGuide says it.
+const airyPoll = 22
+
+var pollGuide = []string{
+	"Alone: mark with space what you expect, then press enter.",
+	"With a room: ask one line after the other, and type how many hands are up. Let the room talk, press tab, and count once more; then press enter.",
+	"esc takes the change back, and nothing was shown.",
+}
+
 func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "PREDICT", col: 1}
 	if p.poll.Vote() == 1 {
@@ -36,7 +46,11 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	table := min(w, pollWidth)
 	var questions []text.Line
 	rows := make([]int, 0, p.poll.Len())
+	airy := h >= p.poll.Len()+airyPoll
 	for q, list := range [][]poll.Answer{p.poll.Blocks, p.poll.Objects} {
+		if airy && q > 0 {
+			questions = append(questions, text.Line{})
+		}
 		questions = append(questions, p.question(q, table)...)
 		for range list {
 			k := len(rows)
@@ -45,6 +59,11 @@ func (p *predictPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		}
 	}
 	tail := []text.Line{{}, text.Plain(" " + p.tail())}
+	if airy && !sc.big { // a room needs no help with the keys
+		for _, said := range pollGuide {
+			tail = append(append(tail, text.Line{}), text.Paragraph(text.Quiet, " ", said, min(w, 2*pollWidth)-1)...)
+		}
+	}
 	change, rest := p.change(sc, w, h-len(questions)-1)
 	for _, cut := range []*[]text.Line{&rest, &tail} {
 		if len(change)+len(rest)+1+len(questions)+len(tail) > h {

@@ -91,13 +91,32 @@ func (p *recordsCard) row(sc *scene, k int, r *poll.Record, w int, focused bool)
 			votes++
 		}
 	}
-	l := text.Ends(text.Plain(lead+box+" "+askedOf(sc.s, r)), text.Plain("  "+itoa(votes)+"    "), w).To(text.Hit{Panel: hitCard, Index: k})
+	end := text.Plain("  " + itoa(votes) + "    ")
+	l := text.Ends(text.Plain(lead+box+" "+askedWithin(sc.s, r, w-end.Width()-text.Width(box)-2)), end, w).To(text.Hit{Panel: hitCard, Index: k})
 	l.Marked = k == p.at && focused
 	return l
 }
 
 // askedOf says what a record was about.
 func askedOf(s *model.Scenario, r *poll.Record) string {
+	return strings.Join(askedParts(s, r), ", ") + ", from " + r.Name
+}
+
+// askedWithin says so in w columns: of many changes it names the first ones, and
+// how many follow.
+func askedWithin(s *model.Scenario, r *poll.Record, w int) string {
+	parts, said := askedParts(s, r), askedOf(s, r)
+	for n := len(parts) - 1; n > 0 && text.Width(said) > w; n-- {
+		said = strings.Join(parts[:n], ", ") + " and " + itoa(len(parts)-n) + " more, from " + r.Name
+	}
+	if len(parts) > 1 && text.Width(said) > w {
+		return words.Count(len(parts), "change") + ", from " + r.Name
+	}
+	return said
+}
+
+// askedParts are the changes of a record.
+func askedParts(s *model.Scenario, r *poll.Record) []string {
 	var parts []string
 	for _, c := range r.Changes {
 		i, ok := s.Issue(c.Issue)
@@ -110,7 +129,7 @@ func askedOf(s *model.Scenario, r *poll.Record) string {
 	if len(parts) == 0 {
 		parts = append(parts, "the same package")
 	}
-	return strings.Join(parts, ", ") + ", from " + r.Name
+	return parts
 }
 
 func (p *recordsCard) do(x *Explorer, g gesture) tea.Cmd {
@@ -131,10 +150,14 @@ func (p *recordsCard) do(x *Explorer, g gesture) tea.Cmd {
 }
 
 func (p *recordsCard) hints(*Explorer) []hint {
+	word := "leave out"
+	if records := p.x.predict.records; p.at < len(records) && records[p.at].LeftOut {
+		word = "take in"
+	}
 	return []hint{
 		{"↑↓", "prediction", "next prediction", "down"},
 		{"enter", "what was so", "what was asked beside what was so", "enter"},
-		{"space", "leave out", "leave it out of the handout, or take it in", "space"},
+		{"space", word, "leave it out of the handout, or take it in", "space"},
 	}
 }
 

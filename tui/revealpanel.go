@@ -42,23 +42,44 @@ func newRevealPanel(s *model.Scenario, what string, state session.State, r poll.
 
 func (p *revealPanel) draw(sc *scene, w, h int, _ bool) drawn {
 	d := drawn{title: "REVEAL", row: -1, col: 1}
-	table := min(w, pollWidth)
-	lines := p.asked(sc, table)
-	lines = append(lines, p.heads(" What blocks", table))
-	for _, r := range p.record.Blocks {
-		lines = append(lines, p.row(sc, &r, false, table))
+	lines := p.lines(sc, w, h, everyReason)
+	for depth := ownReason; depth >= noReason && len(lines) > h; depth-- {
+		lines = p.lines(sc, w, h, depth)
 	}
-	lines = append(lines, text.Of(text.In(text.Strong, " Who objects")))
-	for _, r := range p.record.Objects {
-		lines = append(lines, p.row(sc, &r, true, table))
-	}
-	lines = append(lines, p.impossible(sc, w)...)
-	lines = append(lines, p.reasons(sc, table, h-len(lines))...)
 	p.long = len(lines) > h
 	p.at = max(0, min(p.at, len(lines)-h))
 	p.top = p.at
 	d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
 	return d
+}
+
+// depth is how much is told of the rules, by the room there is.
+type depth int
+
+const (
+	noReason    depth = iota // of the rule responsible, the choices
+	ownReason                // its reason too
+	everyReason              // both of all rules
+)
+
+// lines is all of it, at a depth.
+func (p *revealPanel) lines(sc *scene, w, h int, told depth) []text.Line {
+	bars := p.bars(sc, w)
+	table := bars.left
+	lines := p.asked(sc, table)
+	lines = append(lines, bars.heads(p.heads(" What blocks", table)))
+	for _, r := range p.record.Blocks {
+		lines = append(lines, bars.beside(p.row(sc, &r, false, table), r.Hands))
+	}
+	if told > noReason {
+		lines = append(lines, text.Line{})
+	}
+	lines = append(lines, text.Of(text.In(text.Strong, " Who objects")))
+	for _, r := range p.record.Objects {
+		lines = append(lines, bars.beside(p.row(sc, &r, true, table), r.Hands))
+	}
+	lines = append(lines, p.impossible(sc, w)...)
+	return append(lines, p.reasons(sc, bars.width(), h-len(lines), told)...)
 }
 
 // asked is what was changed, in at most two rows, with the head of the hands.
@@ -163,7 +184,7 @@ func (p *revealPanel) impossible(sc *scene, w int) []text.Line {
 
 // reasons is what came and went, and of the rule responsible the choices and
 // claims; that rule goes first where the rest leaves it no room.
-func (p *revealPanel) reasons(sc *scene, w, room int) []text.Line {
+func (p *revealPanel) reasons(sc *scene, w, room int, told depth) []text.Line {
 	lines := []text.Line{{}, text.Plain(" " + p.headline())}
 	if p.rule < 0 {
 		return lines
@@ -174,7 +195,9 @@ func (p *revealPanel) reasons(sc *scene, w, room int) []text.Line {
 		block := []text.Line{p.finding(sc, &f, w)}
 		if f.Rule == p.rule {
 			own = len(all)
-			block = append(block, p.because(sc, &f, w)...)
+		}
+		if f.Rule == p.rule || told == everyReason {
+			block = append(block, p.because(sc, &f, w, told > noReason)...)
 		}
 		all = append(all, block)
 	}
@@ -265,10 +288,11 @@ func (p *revealPanel) finding(sc *scene, f *model.Finding, w int) text.Line {
 	return text.Ends(l, text.Of(text.In(text.Text, " "), text.In(text.Tag, tag), text.In(text.Text, " ")), w)
 }
 
-// because is the choices that the responsible rule rests on, and its sources.
-func (p *revealPanel) because(sc *scene, f *model.Finding, w int) []text.Line {
+// because is the choices that a rule rests on, its reason where that is asked
+// for, and its sources.
+func (p *revealPanel) because(sc *scene, f *model.Finding, w int, reason bool) []text.Line {
 	at, lead, next := p.to.Configuration, "   because ", "       and "
-	if p.role == poll.Went {
+	if !p.to.Outcome.Findings.Has(f.Rule) {
 		at, lead, next = p.from.Configuration, "   it held because ", "               and "
 	}
 	var lines []text.Line
@@ -276,12 +300,15 @@ func (p *revealPanel) because(sc *scene, f *model.Finding, w int) []text.Line {
 		lines = append(lines, text.Paragraph(text.Text, lead, choice, w-1)...)
 		lead = next
 	}
+	if reason {
+		lines = append(lines, text.Paragraph(text.Text, "   ", sc.s.Rules[f.Rule].Reason, w-1)...)
+	}
 	refs := sc.claimRefs(sc.s.Rules[f.Rule].Claims)
 	if len(refs) == 0 {
 		return lines
 	}
 	one := text.Of(text.In(text.Text, "   ")).And(refs...).And(text.In(text.Quiet, text.Sep+"enter shows the evidence"))
-	if one.Width() < w {
+	if one.Width() < w && f.Rule == p.rule {
 		return append(lines, one)
 	}
 	return append(lines, wrapSpans("   ", refs, w-1)...)

@@ -80,7 +80,7 @@ func (p *spotCard) drawRule(sc *scene, w, h int) drawn {
 	for i := range lines {
 		lines[i].Spans = append([]text.Span{text.In(text.Text, strings.Repeat(" ", in))}, lines[i].Spans...)
 	}
-	lines = append([]text.Line{{}}, lines...)
+	lines = append(make([]text.Line, max(1, (h-len(lines))/3)), lines...)
 	p.at = max(0, min(p.at, len(lines)-h))
 	return drawn{title: "SPOTLIGHT", slot: more(p.at, max(0, len(lines)-h-p.at)), lines: lines[p.at:min(len(lines), p.at+h)], row: -1}
 }

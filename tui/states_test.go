@@ -125,7 +125,7 @@ var states = []state{
 	}},
 	{"reveal-unanswered", []string{"1", "v", "end", "up", "right", "right", "enter"}},
 	{"reveal-replay", []string{"1", "v", "right", "enter", ","}},
-	{"predictions", []string{"1", "v", "right", "space", "9", "enter", "v", "3", "enter", ":", "s", "o", "space", "f", "a", "r", "enter", "down", "space"}},
+	{"predictions", []string{"1", "v", "right", "space", "9", "enter", "v", "3", "enter", ":", "p", "r", "e", "d", "i", "c", "t", "i", "o", "n", "s", "space", "s", "o", "enter", "down"}},
 	{"deadlock-wishes", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down"}},
 	{"deadlock-carried", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down"}},
 	{"deadlock-edited", []string{"d", "pgdown", "pgdown", "pgdown", "pgdown", "down", "down", "down", "space", "down", "space", "end", "left", "pgup"}},

@@ -12,6 +12,8 @@ type stepsCard struct {
 	list
 	title string
 	lines []string
+	moves []swung // what moves the last of them; nothing where that is not told
+	of    string  // what that is, and when
 }
 
 func (p *stepsCard) place() layout.Place { return layout.OverView }
@@ -30,12 +32,30 @@ func (p *stepsCard) draw(_ *scene, w, h int, focused bool) drawn {
 			marked = passage{from, from, len(lines) - 1}
 		}
 	}
+	moves := p.moved(w)
+	if len(lines)+len(moves) > h {
+		moves = nil
+	}
 	if !focused {
 		d.lines, d.slot, _ = p.clip(lines, -1, -1, h)
-		return d
+	} else {
+		d.lines, d.slot, d.row = p.read(lines, marked, h)
 	}
-	d.lines, d.slot, d.row = p.read(lines, marked, h)
+	d.lines = append(d.lines, moves...)
 	return d
+}
+
+// moved is what moves the result, for where there is room below the steps.
+func (p *stepsCard) moved(w int) []text.Line {
+	if len(p.moves) == 0 || w < wideFigures {
+		return nil
+	}
+	lines := []text.Line{{}, heading("WHAT MOVES IT MOST", p.of+"; one at a time ", w)}
+	label, numbers := swungColumns(p.moves)
+	for _, s := range p.moves {
+		lines = append(lines, swingLines(text.Pad("   "+s.name, label+2), text.Left(s.said, numbers), s.bar, w)...)
+	}
+	return append(lines, text.Of(text.In(text.Quiet, "   ─ lowest to highest   ■ as it is")).Fit(w))
 }
 
 func (p *stepsCard) do(_ *Explorer, g gesture) tea.Cmd {

@@ -19,14 +19,24 @@ func (x *Explorer) openTerms() tea.Cmd {
 func (p *termsCard) place() layout.Place { return layout.OverView }
 
 func (p *termsCard) draw(_ *scene, w, h int, focused bool) drawn {
+	p.step(0, len(stuck.Terms()))
+	lines, first, row := p.lines(w, focused, true)
+	if len(lines) > h {
+		lines, first, row = p.lines(w, focused, false)
+	}
+	shown, slot, top := p.clip(lines, first, row, h)
+	return drawn{title: "TERMS", slot: slot, lines: shown, row: row - top, col: 1}
+}
+
+// lines are the terms, with the sentence more of each where that is asked for;
+// first and row are those of the marked one.
+func (p *termsCard) lines(w int, focused, more bool) (lines []text.Line, first, row int) {
 	terms := stuck.Terms()
-	p.step(0, len(terms))
 	name := 0
 	for _, t := range terms {
 		name = max(name, text.Width(t.Name))
 	}
-	lines := []text.Line{text.Of(text.In(text.Strong, " The words of the theory, a line each")), {}}
-	var row int
+	lines = []text.Line{text.Of(text.In(text.Strong, " The words of the theory")), {}}
 	for k, t := range terms {
 		if k == p.at {
 			row = len(lines)
@@ -41,15 +51,21 @@ func (p *termsCard) draw(_ *scene, w, h int, focused bool) drawn {
 			}
 			lines = append(lines, l)
 		}
+		if more {
+			for _, l := range text.Paragraph(text.Quiet, " "+text.Pad("", name)+"  ", t.More, w-1) {
+				lines = append(lines, l.To(text.Hit{Panel: hitCard, Index: k}))
+			}
+			lines = append(lines, text.Line{})
+		}
 	}
-	lines = append(lines, text.Line{})
+	if !more {
+		lines = append(lines, text.Line{})
+	}
 	lines = append(lines, text.Paragraph(text.Quiet, " ", "After the graph model for conflict resolution (Fang, Hipel and Kilgour). "+stuck.Weakest, w-1)...)
-	first := row
-	if p.at == 0 {
+	if first = row; p.at == 0 {
 		first = 0
 	}
-	shown, slot, top := p.clip(lines, first, row, h)
-	return drawn{title: "TERMS", slot: slot, lines: shown, row: row - top, col: 1}
+	return lines, first, row
 }
 
 func (p *termsCard) do(_ *Explorer, g gesture) tea.Cmd {

@@ -196,13 +196,13 @@ func (p *htmlPage) picture(pic *Picture, at int) {
 func (p *htmlPage) inline(text string) string {
 	parts := strings.Split(text, "`")
 	if len(parts)%2 == 0 {
-		return esc(text)
+		return flowing(text)
 	}
 	var b strings.Builder
 	for i, part := range parts {
 		switch {
 		case i%2 == 0:
-			b.WriteString(esc(part))
+			b.WriteString(flowing(part))
 		case p.doc.anchors[part]:
 			b.WriteString(`<a href="#ref-` + esc(part) + `">` + esc(part) + "</a>")
 		default:
@@ -210,6 +210,12 @@ func (p *htmlPage) inline(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// flowing is a text in which no row ends between a number and its per cent sign,
+// or between a mark and its word.
+func flowing(text string) string {
+	return strings.NewReplacer(" %", "\u00a0%", "× ", "×\u00a0", "~ ", "~\u00a0", "· ", "·\u00a0").Replace(esc(text))
 }
 
 func esc(text string) string { return html.EscapeString(text) }

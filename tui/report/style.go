@@ -54,9 +54,9 @@ thead th{border-bottom:2px solid var(--text)}
 tbody th{font-weight:400}
 .blocked{color:var(--blocked);font-weight:700}
 .clear{color:var(--clear)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem;align-items:start}
-figure{margin:.5rem 0}
-.wide{grid-column:1/-1}
+.figures{columns:20rem;column-gap:1.5rem}
+figure{margin:0;padding:.5rem 0;break-inside:avoid}
+.wide{column-span:all}
 figure svg{display:block;width:100%;height:auto;max-width:44rem}
 figcaption{color:var(--quiet);font-size:.9rem}
 .references{list-style:none;padding:0;font-size:.9rem}
@@ -78,8 +78,8 @@ table{margin:.5mm 0 1mm}
 th,td{padding:.2mm 2mm .2mm 0;border-bottom-width:.5px}
 ul,ol{margin:.4mm 0;padding-left:4mm}
 .facts,.references{padding:0}
-.figures{display:block}
-figure{margin:1mm 0}
+.figures{columns:auto}
+figure{padding:1mm 0}
 figure svg{max-width:none}
 figcaption,.references,footer{font-size:6.6pt}
 .references{line-height:1.18}

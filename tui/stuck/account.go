@@ -42,6 +42,7 @@ type Said struct {
 	Party bool // about one party
 	Title bool // names the state
 	Text  string
+	Name  string // of the party that the text begins with; empty for others
 }
 
 // Gist names a state and says under which concepts it holds. It is quick for
@@ -56,7 +57,7 @@ func (m *Model) Account(s int, t *Tale) []Said {
 	list := m.Gist(s)
 	for i := range m.Makers {
 		for _, sentence := range m.Story(s, i) {
-			list = append(list, Said{Party: true, Text: m.Names[i] + " " + sentence})
+			list = append(list, Said{Party: true, Text: m.Names[i] + " " + sentence, Name: m.Names[i]})
 		}
 	}
 	if t == nil {
