@@ -118,7 +118,7 @@ func (sc *scene) claimLines(id string, w int) []text.Line {
 	if sure := words.Sure(c); sure != "" {
 		about = append(about, sure)
 	}
-	about = append(about, "asserted by "+c.AssertedBy)
+	about = append(about, words.Asserted(c))
 	lines := text.Paragraph(text.Text, lead, strings.Join(about, text.Sep), w-1)
 	if c.Standing == model.Disputed {
 		lines[0].Spans[1].Role = text.Strong

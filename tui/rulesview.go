@@ -22,10 +22,10 @@ type rulesPanel struct {
 
 // switchLine is a rule, or an obstacle with all of its rules.
 type switchLine struct {
-	id, title, objects string
-	rule               int // -1 for an obstacle
-	obstacle           int
-	opens              *big.Int // unblocked packages if it alone is muted; nil while unknown
+	id, title string
+	rule      int // -1 for an obstacle
+	obstacle  int
+	opens     *big.Int // unblocked packages if it alone is muted; nil while unknown
 }
 
 func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
@@ -42,8 +42,7 @@ func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		foot = nil
 	}
 	unit := p.unit()
-	columns := text.Ends(text.Of(text.In(text.Quiet, " on  here  rule")), text.Of(text.In(text.Quiet, p.objectsHead(w)+"if muted"+unit.name+" ")), w)
-	head = append(head, columns)
+	head = append(head, p.columns(unit, w))
 	rows := make([]text.Line, len(p.lines))
 	for k := range p.lines {
 		rows[k] = p.row(sc, k, unit, w, focused)
@@ -78,7 +77,7 @@ func (p *rulesPanel) collect(sc *scene) []switchLine {
 	for r := range sc.s.Rules {
 		rule := &sc.s.Rules[r]
 		o, _ := sc.s.Obstacle(rule.Obstacle)
-		line := switchLine{id: rule.ID, title: rule.Title, objects: partyNames(sc.s, rule.Objects), rule: r, obstacle: o}
+		line := switchLine{id: rule.ID, title: rule.Title, rule: r, obstacle: o}
 		if sc.s.Obstacles[o].Major {
 			line.opens = opens[rule.ID]
 		}
@@ -162,12 +161,47 @@ func (u unit) of(n *big.Int) string {
 	return words.Number(new(big.Int).Div(new(big.Int).Add(n, half), u.by))
 }
 
-// objectsHead is the head of the column of parties, where there is room.
-func (p *rulesPanel) objectsHead(w int) string {
-	if w < 70 {
-		return ""
+// countsWidth is the width of what a rule opens, and by how much that is more.
+const countsWidth = 17
+
+// objectsWidth is the width of the column of parties; 0 where there is none.
+func objectsWidth(w int) int {
+	switch {
+	case w < 70:
+		return 0
+	case w < 110:
+		return 12
 	}
-	return text.Pad("objects", 12)
+	return 28
+}
+
+// columns are the heads over the rows.
+func (p *rulesPanel) columns(u unit, w int) text.Line {
+	right := "if muted" + u.name + " "
+	if wide := objectsWidth(w); wide > 0 {
+		right = text.Pad("objects", wide+countsWidth-text.Width(right)) + right
+	}
+	return text.Ends(text.Of(text.In(text.Quiet, " on  here  rule")), text.Of(text.In(text.Quiet, right)), w)
+}
+
+// objecting names parties within a width, if need be by their short names, or
+// how many they are.
+func objecting(s *model.Scenario, ids []string, wide int) string {
+	said := partyNames(s, ids)
+	if text.Width(said) <= wide {
+		return said
+	}
+	short := make([]string, len(ids))
+	for i, id := range ids {
+		short[i] = s.ActorName(id)
+		if p, ok := s.Party(id); ok && s.Parties[p].Short != "" {
+			short[i] = s.Parties[p].Short
+		}
+	}
+	if said = strings.Join(short, ", "); text.Width(said) <= wide {
+		return said
+	}
+	return words.Count(len(ids), "party")
 }
 
 func (p *rulesPanel) row(sc *scene, k int, u unit, w int, focused bool) text.Line {
@@ -191,9 +225,10 @@ func (p *rulesPanel) row(sc *scene, k int, u unit, w int, focused bool) text.Lin
 		counts = text.Left(u.of(line.opens), 7) + "  " + text.Pad("+"+u.of(gain), 8)
 	}
 	objects := ""
-	if w >= 70 {
-		objects = text.Pad(line.objects, 12)
+	if wide := objectsWidth(w); wide > 0 && line.rule >= 0 {
+		objects = text.Pad(objecting(sc.s, sc.s.Rules[line.rule].Objects, wide-1), wide)
 	}
+	counts = text.Pad(counts, countsWidth)
 	start := text.Of(text.In(text.Text, lead+box+"  "), here, text.In(text.Text, "    "+line.title))
 	l := text.Ends(start, text.Plain("  "+objects+counts), w).To(text.Hit{Panel: hitView, Index: k})
 	l.Marked = k == p.at && focused
