@@ -208,3 +208,23 @@ func TestStepSaysWhatItChanged(t *testing.T) {
 		t.Errorf("it says: %s", said)
 	}
 }
+
+// TestReviewOfScript sees that a replay passes over steps of a script that
+// changed nothing, and names what changes without choices.
+func TestReviewOfScript(t *testing.T) {
+	d := present(t, "zaporizhzhia-workshop", 80, 24)
+	start := func() { d.press(":"); d.typeIn("replay from the start"); d.press("enter") }
+	start()
+	if !strings.Contains(d.message(), "nothing to replay") {
+		t.Errorf("where the script only began it says %q", d.message())
+	}
+	d.steps(2)
+	start()
+	d.sees("REPLAY: the start, today. 1 change follows.")
+	d.press("pgdown")
+	d.sees("REPLAY 1 of 1: loaded reported plan.")
+	d.press("esc", "tab", "space")
+	start()
+	d.press("end")
+	d.sees("REPLAY 2 of 2: what is held.")
+}
