@@ -228,3 +228,18 @@ func TestReviewOfScript(t *testing.T) {
 	d.press("end")
 	d.sees("REPLAY 2 of 2: what is held.")
 }
+
+// TestNoDateInAbout sees that a scenario without a date and a summary leaves
+// nothing in their place.
+func TestNoDateInAbout(t *testing.T) {
+	s := cod(t)
+	d := exploreOf(t, s, 120, 40)
+	d.press("a")
+	d.sees("A made-up case for a class.")
+	d.lacks("As of")
+	s = cod(t)
+	s.Summary = ""
+	d = exploreOf(t, s, 120, 40)
+	d.press("a")
+	d.lacks("As of")
+}

@@ -51,3 +51,16 @@ func TestHintsWithoutScreen(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestNoDate sees that a scenario without a date is not "as of" nothing.
+func TestNoDate(t *testing.T) {
+	s := load(t, "elmira")
+	s.AsOf = ""
+	got := run(t, Options{Scenario: s}, "state", "about", "about sources", "measures", "code", "presets")
+	if strings.Contains(got, "as of .") || strings.Contains(got, "As of .") || strings.Contains(got, "as of  ") {
+		t.Error(got)
+	}
+	if !strings.Contains(got, s.Title+". Package: ") {
+		t.Error("the title is not told")
+	}
+}
