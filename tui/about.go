@@ -33,7 +33,13 @@ func (p *aboutCard) draw(sc *scene, w, h int, _ bool) drawn {
 func aboutLines(s *model.Scenario, w int) []text.Line {
 	say := func(t string) []text.Line { return append(text.Paragraph(text.Text, " ", t, w-1), text.Line{}) }
 	lines := say("redline shows which documented obstacles stand in the way of a package, why, on whose objection and on what evidence. It forecasts nothing, and scores nothing.")
-	lines = append(lines, say(s.Summary+" As of "+words.Date(s.AsOf)+".")...)
+	about := s.Summary
+	if s.AsOf != "" {
+		about = strings.TrimSpace(about + " As of " + words.Date(s.AsOf) + ".")
+	}
+	if about != "" {
+		lines = append(lines, say(about)...)
+	}
 	lines = append(lines, section("PARTIES", partyRows(s))...)
 	lines = append(lines, section("RULES", ruleRows(s))...)
 	lines = append(lines, section("CLAIMS", claimRows(s))...)

@@ -171,6 +171,7 @@ func (x *Explorer) stepped(what string) tea.Cmd {
 
 // replay flips between before and after the last change.
 func (x *Explorer) replay() tea.Cmd {
+	defer x.markReplayed()
 	if x.replaying == replayBefore {
 		x.replaying = replayAfter
 		x.say("AFTER the last change. , shows before; any other key goes on.")
@@ -447,7 +448,7 @@ func (sc *scene) citation(id string) string {
 		return id
 	}
 	c := &sc.s.Claims[i]
-	cite := c.ID + ": " + c.Text + " [paraphrase; asserted by " + c.AssertedBy + "; " + string(c.Standing) + "] " + words.Place(sc.s, c)
+	cite := c.ID + ": " + c.Text + " [paraphrase; " + words.Asserted(c) + "; " + string(c.Standing) + "] " + words.Place(sc.s, c)
 	if d, ok := sc.s.Source(c.Source); ok && sc.s.Sources[d].URL != "" {
 		cite += " " + sc.s.Sources[d].URL
 	}

@@ -168,7 +168,7 @@ func (p *claimsView) foot(sc *scene, w int) []text.Line {
 	c := &sc.s.Claims[p.ids[max(0, p.at-claimSettings)]]
 	lines := []text.Line{{}}
 	lines = append(lines, text.Paragraph(text.Text, " "+c.ID+" ", c.Text, w-1)...)
-	about := []string{"asserted by " + c.AssertedBy}
+	about := []string{words.Asserted(c)}
 	if sure := words.Sure(c); sure != "" {
 		about = append(about, sure)
 	}

@@ -56,11 +56,13 @@ func (p *deadlockPanel) title(sc *scene, w int) string {
 	if n := len(sc.state.Wishes); n > 0 {
 		title += text.Sep + itoa(n) + " edited"
 	}
-	title += text.Sep + "which positions hold"
-	if w < 72 {
-		return title
+	switch {
+	case w < 50:
+		return title // how many hold stands beside it
+	case w < 72:
+		return title + text.Sep + "which positions hold"
 	}
-	return title + ", under these terms"
+	return title + text.Sep + "which positions hold, under these terms"
 }
 
 // drawTable draws the concept, the table, and what is told under it.
@@ -143,21 +145,28 @@ func (p *deadlockPanel) read(sc *scene, d *drawn, story, wants []text.Line, room
 	}
 	p.most = max(0, len(all)-p.page)
 	p.down = min(p.down, p.most)
+	then := "what each party wants"
+	if w < 50 {
+		then = "wishes"
+	}
 	to := min(len(all), p.down+p.page)
 	d.lines = append(d.lines, all[p.down:to]...)
 	switch {
 	case len(all) != len(story) || room < 2:
 	case to < len(all):
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more with "+sc.pageKey(true)+", then what each party wants")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+itoa(len(all)-to)+" more with "+sc.pageKey(true)+", then "+then)).Fit(w))
 	default:
-		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+sc.pageKey(true)+": what each party wants, yours to reorder")).Fit(w))
+		d.lines = append(d.lines, text.Of(text.In(text.Quiet, " ▼ "+sc.pageKey(true)+": "+then+", yours to reorder")).Fit(w))
 	}
 }
 
 // holdsIf is the line of the concept, with how many hold under each where there
 // is room.
 func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
-	lead, open, shut := " ", " ", " "
+	lead, open, shut, holds := " ", " ", " ", "holds if "
+	if w < 50 {
+		holds = "" // its words have to do
+	}
 	if p.setting && focused {
 		lead = "►"
 		if p.concept > stability.Nash {
@@ -171,8 +180,8 @@ func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 	if w < 80 && p.concept == stability.SEQ {
 		said = "every gain will be answered"
 	}
-	l := text.Of(text.In(text.Text, lead+"holds if "),
-		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}}, text.In(text.Text, text.Cut(said, w-23)),
+	l := text.Of(text.In(text.Text, lead+holds),
+		text.Span{Text: open, Hit: text.Hit{Panel: hitView, Index: 0, Part: -1}}, text.In(text.Text, text.Cut(said, w-14-len(holds))),
 		text.Span{Text: shut, Hit: text.Hit{Panel: hitView, Index: 0, Part: 1}}, text.In(text.Quiet, " ("+p.concept.Label()+")"))
 	also := "  also: "
 	for _, c := range stability.AllConcepts {

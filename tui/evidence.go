@@ -116,7 +116,7 @@ func (sc *scene) claimLines(id string, w int) []text.Line {
 	if sure := words.Sure(c); sure != "" {
 		about = append(about, sure)
 	}
-	about = append(about, "asserted by "+c.AssertedBy)
+	about = append(about, words.Asserted(c))
 	lines := text.Listing(text.Text, lead, about, w-1)
 	if c.Standing == model.Disputed {
 		for i := range lines {

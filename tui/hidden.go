@@ -29,7 +29,8 @@ func tellingView(v viewID) bool { return v != claimView && v != rulesView && v !
 
 // viewPanel is the panel of the view at hand. While predicting the question
 // takes the place of Why, and one that could give an answer away is hidden;
-// after the reveal what was revealed takes the place of Why.
+// after the reveal what was revealed takes the place of Why, which comes back
+// for a replay where nothing else on the screen would change.
 func (x *Explorer) viewPanel() panel {
 	p := &x.predict
 	switch {
@@ -37,10 +38,29 @@ func (x *Explorer) viewPanel() panel {
 		return p.staged.panel
 	case p.on && tellingView(x.view):
 		return &p.hidden
-	case p.shown != nil && x.view == whyView:
+	case p.shown != nil && x.view == whyView && !(x.single() && x.replaying != replayOff):
 		return p.shown
 	}
 	return x.views[x.view]
+}
+
+// markReplayed marks, where Why stands in for what was revealed, what the
+// change took away or brought.
+func (x *Explorer) markReplayed() {
+	shown := x.predict.shown
+	if shown == nil || !x.single() {
+		return
+	}
+	list := shown.diff.New
+	if x.replaying == replayBefore {
+		list = shown.diff.Gone
+	}
+	for _, f := range list {
+		if f.Severity == model.Blocks {
+			x.views[whyView].(*whyPanel).key = "r" + x.session.Scenario().Rules[f.Rule].ID
+			return
+		}
+	}
 }
 
 // withEvidence tells whether the view is one that shows evidence beside it.
@@ -128,15 +148,19 @@ func asked(names []string) string {
 }
 
 // hiddenPanel takes the place of a view that would give an answer away.
-type hiddenPanel struct{ view viewID }
+type hiddenPanel struct {
+	view  viewID
+	asked bool // a question is put
+}
 
 func (p *hiddenPanel) draw(_ *scene, w, h int, focused bool) drawn {
 	d := drawn{title: strings.ToUpper(viewNames[p.view]), row: 0, col: 1}
 	d.sayInstead(hiddenSaid, w, focused)
-	for _, said := range []string{
-		"Make a change under CHOOSE, or load a preset: before it is shown, you are asked what it will do.",
-		"Evidence, Rules and Figures stay open. v leaves predicting.",
-	} {
+	how := "Make a change under CHOOSE, or load a preset: before it is shown, you are asked what it will do."
+	if p.asked {
+		how = "A question is put: w shows it, and enter there reveals."
+	}
+	for _, said := range []string{how, "Evidence, Rules and Figures stay open. v leaves predicting."} {
 		d.lines = append(append(d.lines, text.Line{}), text.Paragraph(text.Quiet, " ", said, w-1)...)
 	}
 	d.lines = atMost(d.lines, h, w)

@@ -45,7 +45,7 @@ func (x *Explorer) beginLesson(l int) tea.Cmd {
 	}
 	x.firstRun = false
 	x.learning.Begin(l, x.session.Configuration())
-	x.say("Lesson " + itoa(l+1) + " begins with " + name + ". u brings back what was loaded; L has hints.")
+	x.say("Lesson " + itoa(l+1) + " begins with " + name + ". u takes that back; L has hints.")
 	return cmd
 }
 

@@ -68,7 +68,7 @@ func (x *Explorer) taskRows(l *model.Lesson) []text.Line {
 	if end.Width() > x.width/3 { // many tasks: the head counts them
 		end = text.Line{}
 	}
-	lead, said := " ", "All tasks are done. L has the explanations and the other lessons."
+	lead, said := " ", "All tasks are done. L has explanations and other lessons."
 	if !a.Over() {
 		lead, said = " "+itoa(a.At+1)+"  ", l.Tasks[a.At].Text
 		const answer = " (L to answer)"

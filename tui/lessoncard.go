@@ -39,9 +39,18 @@ const (
 	allItem
 )
 
+// answers tells whether a line answers a question.
+func (k lessonItemKind) answers() bool { return k == choiceItem || k == numberItem }
+
 // newLessonCard marks the task at hand.
 func newLessonCard(c *learning) *lessonCard {
 	p := &lessonCard{number: 1}
+	p.markTask(c)
+	return p
+}
+
+// markTask marks the task at hand, if there is one.
+func (p *lessonCard) markTask(c *learning) {
 	p.gather(c)
 	at := c.Account(c.Running()).At
 	for k, item := range p.items {
@@ -49,7 +58,6 @@ func newLessonCard(c *learning) *lessonCard {
 			p.at = k
 		}
 	}
-	return p
 }
 
 // gather lists the items of the running lesson.
@@ -103,6 +111,8 @@ func (p *lessonCard) draw(sc *scene, w, h int, focused bool) drawn {
 				first = 0
 			}
 			marked = passage{first, head, len(lines) - 1}
+		} else if m := p.items[p.at]; item.task == m.task && m.kind == taskItem && item.kind.answers() {
+			marked.last = len(lines) - 1 // a question is seen with what answers it
 		}
 	}
 	if focused {
@@ -215,9 +225,9 @@ func (p *lessonCard) open(x *Explorer, item lessonItem) tea.Cmd {
 		p.gather(&x.learning)
 		p.step(1, len(p.items))
 	case choiceItem:
-		x.answer(item.task, item.choice)
+		p.answer(x, item.task, item.choice)
 	case numberItem:
-		x.answer(item.task, p.number)
+		p.answer(x, item.task, p.number)
 	case leaveItem:
 		x.leaveLesson()
 	case allItem:
@@ -227,11 +237,31 @@ func (p *lessonCard) open(x *Explorer, item lessonItem) tea.Cmd {
 	return nil
 }
 
+// answer gives an answer, and goes on to the next task where it is right: its
+// own lines are gone then, and the mark would stand on others.
+func (p *lessonCard) answer(x *Explorer, task, given int) {
+	before := x.learning.Account(x.learning.Running()).At
+	x.answer(task, given)
+	if x.learning.Account(x.learning.Running()).At != before {
+		p.markTask(&x.learning)
+	}
+}
+
+// asks tells whether the marked line is a question at hand.
+func (p *lessonCard) asks(c *learning) bool {
+	item := p.items[p.at]
+	return item.kind == taskItem && c.Query(item.task) != nil && item.task == c.Account(c.Running()).At
+}
+
 func (p *lessonCard) hints(x *Explorer) []hint {
 	hints := []hint{{"↑↓", "move", "next line", "down"}}
 	switch item := p.items[p.at]; item.kind {
 	case taskItem:
-		hints = append([]hint{{"enter", "do this one", "take the marked task", "enter"}}, hints...)
+		do := hint{"enter", "do this one", "take the marked task", "enter"}
+		if p.asks(&x.learning) {
+			do = hint{"enter", "answers", "to its answers", "enter"}
+		}
+		hints = append([]hint{do}, hints...)
 		if a := x.learning.Account(x.learning.Running()); a.Tasks[item.task].Hints < len(x.learning.Lesson().Tasks[item.task].Hints) {
 			hints = append(hints, hint{"→", "hint", "one more hint", "right"})
 		}
@@ -264,6 +294,9 @@ func (p *lessonCard) help(sc *scene) string {
 	case taskItem:
 		if sc.learning.Account(sc.learning.Running()).Tasks[item.task].Done {
 			return "Done; enter does it again. A tick stays, whatever is undone."
+		}
+		if p.asks(sc.learning) {
+			return "Choose an answer under the question: enter, then ↑↓ and enter."
 		}
 		return "Tasks tick by themselves when what they ask for is there."
 	case choiceItem, numberItem:

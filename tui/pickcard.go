@@ -218,7 +218,7 @@ func (p *pickCard) help(sc *scene) string {
 	case pickPreset:
 		return words.Upper(sc.s.Presets[pk.preset].Name) + ": " + sc.s.Presets[pk.preset].Detail
 	case pickHand:
-		return "It follows what you change; where another column is just the same, that one stands for it."
+		return "It follows what you change; a column that is just the same stands for it."
 	case pickDraft:
 		return pk.name + ", a draft. It is read as it was kept."
 	}

@@ -226,7 +226,7 @@ func (x *Explorer) settle() {
 	if !p.on {
 		return
 	}
-	p.hidden.view = x.view
+	p.hidden.view, p.hidden.asked = x.view, p.staged != nil
 	for i, c := range x.cards {
 		if !telling(c) {
 			continue

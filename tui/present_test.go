@@ -365,7 +365,7 @@ func TestReview(t *testing.T) {
 	d.press("pgdown")
 	d.sees("REPLAY 1 of 2: loaded reported plan", "NEW")
 	d.press("right", "right")
-	d.sees("REPLAY 2 of 2: Ukraine: joins all three")
+	d.sees("REPLAY 2 of 2: Ukraine → joins all three")
 	d.press("pgup", "home")
 	d.sees("REPLAY: the start")
 	d.press("esc")

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"redline/model"
 	"redline/model/script"
 	"redline/tui/text"
 	"redline/tui/words"
@@ -95,10 +96,14 @@ func (x *Explorer) asked(r script.Runner) string {
 func (x *Explorer) changeOf(r script.Runner) string {
 	s := x.session.Scenario()
 	before, after := r.Script().Before(s, r.At().Step), r.Script().Package(s, r.At().Step)
-	var list []string
-	for _, i := range before.Configuration.Differences(after.Configuration) {
-		is := &s.Issues[i]
-		list = append(list, is.Label()+" → "+is.OptionLabel(after.Configuration.Option(i)))
+	return becomes(s, after.Configuration, before.Configuration.Differences(after.Configuration))
+}
+
+// becomes says what some issues are changed to: "Hostilities → ceasefire".
+func becomes(s *model.Scenario, c model.Configuration, issues []int) string {
+	list := make([]string, len(issues))
+	for n, i := range issues {
+		list[n] = s.Issues[i].Label() + " → " + s.Issues[i].OptionLabel(c.Option(i))
 	}
 	return words.And(list)
 }

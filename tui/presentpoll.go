@@ -39,10 +39,18 @@ func (x *Explorer) afterReveal(r script.Runner) tea.Cmd {
 	x.cards, x.present.spot, x.present.spotFor = nil, false, nil
 	x.markChange(r.Step())
 	x.views[whyView].(*whyPanel).markNews(x.scene)
-	if x.viewAt(r) != script.ViewWhy || r.Step().Spotlight.Kind != script.OnNothing {
+	if x.looksElsewhere(r.Step()) {
 		return x.lookAt(r)
 	}
 	return nil
+}
+
+// looksElsewhere tells whether a step itself names what is looked at after its
+// reveal. The view that lasts from the steps before is no reason to pass over
+// the answer.
+func (x *Explorer) looksElsewhere(st *script.Step) bool {
+	v, ok := viewOf[st.View]
+	return ok && v != whyView && x.views[v] != nil || st.View == script.ViewChoose || st.Spotlight.Kind != script.OnNothing
 }
 
 // endPrediction leaves predicting, whatever is asked or was revealed. Answers to

@@ -2,14 +2,12 @@ package tui
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model/script"
 	"redline/tui/session"
-	"redline/tui/words"
 )
 
 // presentScript begins a script that passed its check: its first step is one
@@ -173,7 +171,7 @@ func (x *Explorer) stepName(st *script.Step, at script.Stop) string {
 	if !ok || at.Question || len(st.Set) == 0 || len(d.Issues) == 0 || len(d.Issues) > 2 {
 		return "Step " + itoa(at.Step+1)
 	}
-	return strings.Join(words.Choices(x.session.Scenario(), x.session.Configuration(), d.Issues), ", ")
+	return becomes(x.session.Scenario(), x.session.Configuration(), d.Issues)
 }
 
 // leaveScript ends the script. The package and the history stay.

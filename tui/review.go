@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,19 +19,25 @@ type review struct {
 
 // startReview goes to the first state of the history.
 func (x *Explorer) startReview() tea.Cmd {
-	switch {
-	case x.hiding():
+	if x.hiding() {
 		x.say(hiddenSaid)
 		return nil
-	case len(x.session.Past()) == 0:
+	}
+	states := changesOf(append(slices.Clone(x.session.Past()), x.session.State()))
+	if len(states) == 1 {
 		x.say("Nothing was changed yet, so there is nothing to replay.")
 		return nil
 	}
-	past := x.session.Past()
-	x.present.review = &review{states: append(past[:len(past):len(past)], x.session.State())}
+	x.present.review = &review{states: states}
 	x.cards, x.replaying = nil, replayOff
 	x.tellReview()
 	return nil
+}
+
+// changesOf leaves out the states that are as the one before them: a step of a
+// script that only asks, or looks elsewhere, is one of the history too.
+func changesOf(states []session.State) []session.State {
+	return slices.CompactFunc(states, session.State.Same)
 }
 
 // reviewKey takes the paging and arrow keys of a replay; any other key ends it
@@ -76,7 +82,11 @@ func (x *Explorer) endReview() {
 func (x *Explorer) tellReview() {
 	r := x.present.review
 	if r.at == 0 {
-		x.say("REPLAY: the start, " + r.states[0].Loaded.Name + ". " + words.Count(len(r.states)-1, "change") + " follow.")
+		follow := " follow."
+		if len(r.states) == 2 {
+			follow = " follows."
+		}
+		x.say("REPLAY: the start, " + r.states[0].Loaded.Name + ". " + words.Count(len(r.states)-1, "change") + follow)
 		return
 	}
 	x.say("REPLAY " + itoa(r.at) + " of " + itoa(len(r.states)-1) + ": " + stateChange(x.session.Scenario(), &r.states[r.at-1], &r.states[r.at]) + ".")
@@ -91,13 +101,15 @@ func stateChange(s *model.Scenario, before, after *session.State) string {
 	case len(issues) > 2:
 		return words.Count(len(issues), "line") + " changed"
 	case len(issues) > 0:
-		return strings.Join(words.Choices(s, after.Configuration, issues), ", ")
+		return becomes(s, after.Configuration, issues)
 	case before.Reading != after.Reading:
 		return after.Reading.String() + " reading"
 	case !before.SameBasis(*after):
 		return "mutes or assumptions"
+	case before.Held != after.Held:
+		return "what is held"
 	}
-	return "holds"
+	return "wishes"
 }
 
 // turnTo turns the scene to a state of the replay.

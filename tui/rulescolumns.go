@@ -4,7 +4,9 @@ import (
 	"math/big"
 	"strings"
 
+	"redline/model"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // switchColumns are the columns at the right of a rule: the obstacle, where
@@ -32,7 +34,7 @@ func (p *rulesPanel) columns(sc *scene, u unit, w int) switchColumns {
 	}
 	title, objects := 0, 0
 	for k := range p.lines {
-		title, objects = max(title, text.Width(p.lines[k].title)), max(objects, text.Width(p.lines[k].objects))
+		title, objects = max(title, text.Width(p.lines[k].title)), max(objects, text.Width(p.lines[k].objects(sc.s)))
 	}
 	if w >= switchObstacle {
 		for o := range sc.s.Obstacles {
@@ -64,7 +66,7 @@ func (c switchColumns) row(sc *scene, line *switchLine) string {
 		said = text.Pad(strings.ToLower(sc.s.Obstacles[line.obstacle].Name), c.obstacle)
 	}
 	if c.objects > 0 {
-		said += text.Pad(text.Cut(line.objects, c.objects-1), c.objects)
+		said += text.Pad(c.objecting(sc.s, line), c.objects)
 	}
 	l := sc.whole.leverage
 	if l == nil || line.opens == nil {
@@ -72,4 +74,25 @@ func (c switchColumns) row(sc *scene, line *switchLine) string {
 	}
 	gain := new(big.Int).Sub(line.opens, l.Now.Unblocked)
 	return said + text.Left(c.unit.of(line.opens), c.counts-10) + "  " + text.Pad("+"+c.unit.of(gain), 8)
+}
+
+// objecting names the parties that object within the column: if need be by
+// their short names, or how many they are.
+func (c switchColumns) objecting(s *model.Scenario, line *switchLine) string {
+	said := line.objects(s)
+	if text.Width(said) < c.objects {
+		return said
+	}
+	ids := s.Rules[line.rule].Objects
+	short := make([]string, len(ids))
+	for i, id := range ids {
+		short[i] = s.ActorName(id)
+		if p, ok := s.Party(id); ok && s.Parties[p].Short != "" {
+			short[i] = s.Parties[p].Short
+		}
+	}
+	if said = strings.Join(short, ", "); text.Width(said) < c.objects {
+		return said
+	}
+	return words.Count(len(ids), "party")
 }

@@ -23,10 +23,18 @@ type rulesPanel struct {
 
 // switchLine is a rule, or an obstacle with all of its rules.
 type switchLine struct {
-	id, title, objects string
-	rule               int // -1 for an obstacle
-	obstacle           int
-	opens              *big.Int // unblocked packages if it alone is muted; nil while unknown
+	id, title string
+	rule      int // -1 for an obstacle
+	obstacle  int
+	opens     *big.Int // unblocked packages if it alone is muted; nil while unknown
+}
+
+// objects names the parties whose objection a rule is; of an obstacle, nothing.
+func (l *switchLine) objects(s *model.Scenario) string {
+	if l.rule < 0 {
+		return ""
+	}
+	return partyNames(s, s.Rules[l.rule].Objects)
 }
 
 func (p *rulesPanel) draw(sc *scene, w, h int, focused bool) drawn {
@@ -79,7 +87,7 @@ func (p *rulesPanel) collect(sc *scene) []switchLine {
 	for r := range sc.s.Rules {
 		rule := &sc.s.Rules[r]
 		o, _ := sc.s.Obstacle(rule.Obstacle)
-		line := switchLine{id: rule.ID, title: rule.Title, objects: partyNames(sc.s, rule.Objects), rule: r, obstacle: o}
+		line := switchLine{id: rule.ID, title: rule.Title, rule: r, obstacle: o}
 		if sc.s.Obstacles[o].Major {
 			line.opens = opens[rule.ID]
 		}

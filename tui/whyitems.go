@@ -185,6 +185,9 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	if lengths := sc.lengths(); lengths != "" {
 		head := &items[0]
 		head.left, head.right = head.lines[head.lead], "to unblock: "+lengths+" "
+		if head.left.Width()+text.Width(head.right) > w {
+			head.right = "unblock: " + lengths + " "
+		}
 		head.lines[head.lead] = text.Ends(head.left, text.Plain(head.right), w)
 	}
 	for _, r := range reliefs {

@@ -39,7 +39,7 @@ func claimsPage(s *model.Scenario, rows []claimRow, full bool) *page.Page {
 
 // claimHead is what a claim is, who asserts it and how sure it is.
 func claimHead(c *claimRow) string {
-	parts := []string{string(c.Kind), words.Standing(&c.Claim), "asserted by " + c.AssertedBy}
+	parts := []string{string(c.Kind), words.Standing(&c.Claim), words.Asserted(&c.Claim)}
 	if sure := words.Sure(&c.Claim); sure != "" {
 		parts = append(parts, sure)
 	}

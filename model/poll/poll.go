@@ -92,8 +92,18 @@ func (p *Poll) Go(line int) {
 	}
 }
 
-// Turn goes to the other vote, and to its first line.
-func (p *Poll) Turn() { p.vote, p.at, p.typing = 1-p.vote, 0, false }
+// Turn goes to the other vote, and to the first line that the vote left counted:
+// a room that was asked about one line is asked about it again.
+func (p *Poll) Turn() {
+	left := p.vote
+	p.vote, p.at, p.typing = 1-p.vote, 0, false
+	for i := range p.Len() {
+		if p.Line(i).Hands[left] != None {
+			p.at = i
+			return
+		}
+	}
+}
 
 // Mark gives the answer on the marked line, or takes it back. None of them and
 // any other answer to the same question put each other out.

@@ -26,7 +26,7 @@ func (d *dialogue) about(args []string) error {
 	d.out.say("redline tells which documented obstacles stand in the way of a package, why, on whose objection and on what evidence.",
 		"It forecasts nothing: it knows no probability, no score and no advice.")
 	d.out.say("Stances hold under the positions chosen, as documented. Claims are paraphrased: wording and order are ours, the place is given.")
-	d.out.say(s.Title+", as of "+words.Date(s.AsOf)+".", s.Summary)
+	d.out.say(words.Titled(s)+".", s.Summary)
 	d.out.say("Parties: " + strings.Join(partyLabels(s), ", ") + ". " + words.Count(len(s.Issues), "issue") + ", " +
 		words.Count(len(s.Rules), "rule") + ", " + words.Count(len(s.Presets), "preset") + ".")
 	d.aboutRules()

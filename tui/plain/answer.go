@@ -12,7 +12,7 @@ func (d *dialogue) answer(line string) {
 	if d.answered(line) {
 		return
 	}
-	fields := strings.Fields(strings.ReplaceAll(line, "=", " = "))
+	fields := fieldsOf(line)
 	isEquals := func(field string) bool { return field == "=" }
 	first := slices.IndexFunc(fields, func(field string) bool { return !isEquals(field) })
 	word, args := "state", []string(nil)

@@ -14,7 +14,7 @@ func claimHead(c *model.Claim) string {
 	if sure := words.Sure(c); sure != "" {
 		said += " " + words.Upper(sure) + "."
 	}
-	return said + " Asserted by " + stop(c.AssertedBy)
+	return said + " " + stop(words.Upper(words.Asserted(c)))
 }
 
 // source tells one claim with all that belongs to it.

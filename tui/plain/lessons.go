@@ -151,7 +151,7 @@ func (d *dialogue) hint([]string) error {
 		return refuse("There is no further hint on this task.")
 	}
 	n := a.Tasks[a.At].Hints
-	d.out.say(fmt.Sprintf("Hint %d of %d:", n, len(l.Tasks[a.At].Hints)), stop(l.Tasks[a.At].Hints[n-1]))
+	d.out.say(fmt.Sprintf("Hint %d of %d:", n, len(l.Tasks[a.At].Hints)), stop(l.Tasks[a.At].Hints[n-1]), instead(l.Tasks[a.At].Hints[n-1]))
 	return nil
 }
 
@@ -272,7 +272,7 @@ func (d *dialogue) progress() error {
 		label := strconv.Itoa(t+1) + "."
 		d.out.item(label, l.Tasks[t].Text, state)
 		for n := range a.Tasks[t].Hints {
-			d.out.under(label, fmt.Sprintf("Hint %d: %s", n+1, stop(l.Tasks[t].Hints[n])))
+			d.out.under(label, fmt.Sprintf("Hint %d: %s", n+1, stop(l.Tasks[t].Hints[n])), instead(l.Tasks[t].Hints[n]))
 		}
 		for _, said := range d.tried(t) {
 			d.out.under(label, "Tried: "+said+".")

@@ -26,7 +26,11 @@ func (d *dialogue) measures([]string) error {
 		d.out.say("No rule of this scenario tests a number.")
 		return nil
 	}
-	d.out.say("Low and high are the extremes when each assumption varies in its range. " + words.Upper(words.AsOf(s.AsOf)) + ".")
+	asOf := ""
+	if s.AsOf != "" {
+		asOf = "As of " + words.Date(s.AsOf) + "."
+	}
+	d.out.say("Low and high are the extremes when each assumption varies in its range.", asOf)
 	d.assumptions()
 	return nil
 }

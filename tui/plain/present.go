@@ -148,8 +148,11 @@ func (d *dialogue) enterStop(r script.Runner) error {
 	if !changed {
 		d.session.Mark(next.Stop)
 	}
-	if !st.Predict || at.Question {
-		d.out.say(fmt.Sprintf("Step %d of %d: %s", at.Step+1, len(d.script.Steps), stop(st.Title)), d.plan(at.Step))
+	head := fmt.Sprintf("Step %d of %d: ", at.Step+1, len(d.script.Steps))
+	if st.Predict && !at.Question {
+		d.out.say(head+strings.TrimRight(st.Title, ".")+", after the change.", d.plan(at.Step))
+	} else {
+		d.out.say(head+stop(st.Title), d.plan(at.Step))
 		for line := range strings.Lines(st.Say) {
 			d.out.say(line)
 		}
@@ -185,7 +188,7 @@ func (d *dialogue) question(r script.Runner) error {
 	if st.Ask != "" && (at.Question || !st.Predict) {
 		d.out.say("Question:", st.Ask)
 	}
-	if look := looksAt(st); look != "" {
+	if look := looksAt(st, at.Question); look != "" {
 		d.out.say("To look: \"" + look + "\".")
 	}
 	if !at.Question {
@@ -197,9 +200,9 @@ func (d *dialogue) question(r script.Runner) error {
 }
 
 // looksAt is the command that tells what the screen of a step shows; empty
-// where there is none, and where the step asks first: the reveal tells all.
-func looksAt(st *script.Step) string {
-	if st.Predict {
+// where there is none, and where it would be the answer to a question.
+func looksAt(st *script.Step, question bool) string {
+	if question {
 		return ""
 	}
 	switch on := st.Spotlight; on.Kind {

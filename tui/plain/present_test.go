@@ -67,7 +67,7 @@ func TestScriptLooks(t *testing.T) {
 		say := present(t, name)
 		s, _ := shipped(t, name)
 		for i := range s.Steps {
-			look := looksAt(&s.Steps[i])
+			look := looksAt(&s.Steps[i], s.Steps[i].Predict)
 			said := say("step " + strconv.Itoa(i+1))
 			if look == "" {
 				if strings.Contains(said, "To look") {
@@ -104,6 +104,9 @@ func TestScriptCommands(t *testing.T) {
 		{"back", "Question: Does Ukraine still object?"},
 		{"back", "Taken back."},
 		{"back", "Step 4 of 14"},
+		{"step 6", "Step 6 of 14"},
+		{"back", "Step 5 of 14: Ukraine joins all three, after the change. 5 minutes, up to minute 17 of 45."},
+		{"back", "Question: Does Ukraine still object?"},
 	} {
 		if got := say(c.line); !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q lacks %q", c.line, got, c.want)

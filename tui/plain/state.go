@@ -27,7 +27,7 @@ func (d *dialogue) greet(o Options) {
 
 // state says what package is at hand and what it comes to.
 func (d *dialogue) state([]string) error {
-	d.out.say(d.scenario.Title+", as of "+words.Date(d.scenario.AsOf)+".", "Package: "+d.packageName()+".")
+	d.out.say(words.Titled(d.scenario)+".", "Package: "+d.packageName()+".")
 	if d.predict.on {
 		d.out.say(hiddenSaid)
 		d.ask()

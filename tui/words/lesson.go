@@ -92,9 +92,9 @@ func NotSo(s *model.Scenario, q *model.Query, choices []model.Choice, right *les
 	case model.AskMostOpens:
 		opens := "nothing"
 		if given < len(right.Weights) && right.Weights[given].Sign() > 0 {
-			opens = Packages(right.Weights[given])
+			opens = Grouped(right.Weights[given])
 		}
-		return "Not so. " + name + " opens " + opens + " when it alone is left out; another of these opens more."
+		return "Not so. " + name + " opens " + opens + "; another opens more."
 	case model.AskNeeded:
 		return "Not so. There are unblocked packages without " + name + "."
 	case model.AskNone:
