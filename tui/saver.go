@@ -100,7 +100,7 @@ func (x *Explorer) unsavedStrip(l text.Line) text.Line {
 // refuseUnsaved says why something beside the session was not saved, unless it
 // is said already.
 func (x *Explorer) refuseUnsaved(err error) {
-	if err != nil && !(x.elsewhere && givesWay(err)) {
+	if err != nil && (!x.elsewhere || !givesWay(err)) {
 		x.refuse(err)
 	}
 }
