@@ -79,6 +79,7 @@ func exploreToo(t testing.TB, scenario, dir string) *driver {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(x.store.Release)
 	d := &driver{t: t, x: x}
 	d.resize(80, 24)
 	return d

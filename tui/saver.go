@@ -22,6 +22,7 @@ type saving struct {
 type savedMsg struct {
 	number uint64
 	err    error
+	moved  string // where the session of another program went that has ended; empty for nowhere
 }
 
 // save writes the session beside the event loop.
@@ -32,10 +33,16 @@ func (x *Explorer) save() tea.Cmd {
 	x.saves++
 	x.saved = false
 	number, st, snap := x.saves, x.store, store.Take(x.session, x.saves)
-	return beside(func() tea.Msg { return savedMsg{number, st.Save(snap)} })
+	return beside(func() tea.Msg {
+		err := st.Save(snap)
+		return savedMsg{number, err, st.Inherited()} // asked here, since it waits for other savings
+	})
 }
 
 func (x *Explorer) wasSaved(msg savedMsg) {
+	if msg.moved != "" {
+		x.say("Saved again; the other redline has ended. Its session is kept as " + short(msg.moved) + ".")
+	}
 	if msg.number < x.heard {
 		return // the one after it has been heard of
 	}
@@ -50,7 +57,9 @@ func (x *Explorer) wasSaved(msg savedMsg) {
 		x.refuse(msg.err)
 	default:
 		x.saved = msg.number == x.saves
-		x.sayInherited(told)
+		if told && msg.moved == "" {
+			x.say("Saved again; the other redline has ended.")
+		}
 	}
 }
 
@@ -72,17 +81,6 @@ func (x *Explorer) giveWay(err error) {
 	x.message, x.refusal = said, true
 }
 
-// sayInherited says that the other program has ended, and where what it saved is
-// if that was moved.
-func (x *Explorer) sayInherited(waited bool) {
-	switch to := x.store.Inherited(); {
-	case to != "":
-		x.say("Saved again; the other redline has ended. Its session is kept as " + short(to) + ".")
-	case waited:
-		x.say("Saved again; the other redline has ended.")
-	}
-}
-
 // unsavedStrip is the first row where it has no room for more than the views: if
 // nothing is saved, that stands at its end or, failing that, in place of the name
 // of the program.
@@ -102,7 +100,7 @@ func (x *Explorer) unsavedStrip(l text.Line) text.Line {
 // refuseUnsaved says why something beside the session was not saved, unless it
 // is said already.
 func (x *Explorer) refuseUnsaved(err error) {
-	if err != nil && !(x.elsewhere && givesWay(err)) {
+	if err != nil && (!x.elsewhere || !givesWay(err)) {
 		x.refuse(err)
 	}
 }

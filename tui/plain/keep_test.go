@@ -86,6 +86,7 @@ func TestSavingRecovers(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "taken")
 	d, out := talk(t, s)
 	d.keep, _ = newKeeper(d.session, Options{StatePath: filepath.Join(folder, "state.json")})
+	t.Cleanup(d.keep.release)
 	if err := os.RemoveAll(folder); err != nil {
 		t.Skip("a folder in use cannot be removed here: ", err)
 	}

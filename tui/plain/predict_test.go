@@ -31,6 +31,7 @@ func newTwins(t testing.TB, s, other *model.Scenario) *twins {
 		tw.dirs[i] = t.TempDir()
 		path := filepath.Join(tw.dirs[i], "state.json")
 		d.keep, _ = newKeeper(d.session, Options{StatePath: path})
+		t.Cleanup(d.keep.release)
 		d.openPolls()
 		tw.pair[i] = d
 		tw.said[i] = func(line string) string { return tell(t, d, out, line) }

@@ -106,7 +106,7 @@ func (st *Store) write(text []byte) error {
 // that the lock came from one; else it stays, and the error says so.
 func (st *Store) makeWay() error {
 	heirs := st.guard.inherited()
-	if info, err := os.Stat(st.path); err != nil || !info.Mode().IsRegular() {
+	if !ordinary(st.path) {
 		st.heirs = heirs
 		return nil // nothing is there, or nothing that could be replaced, which the writing says
 	}
@@ -123,6 +123,12 @@ func (st *Store) makeWay() error {
 	}
 	st.moved, st.heirs = to, heirs
 	return nil
+}
+
+// ordinary tells whether an ordinary file stands at a path.
+func ordinary(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // writeAside keeps a text beside the file.
