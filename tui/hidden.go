@@ -38,7 +38,7 @@ func (x *Explorer) viewPanel() panel {
 		return p.staged.panel
 	case p.on && tellingView(x.view):
 		return &p.hidden
-	case p.shown != nil && x.view == whyView && !(x.single() && x.replaying != replayOff):
+	case p.shown != nil && x.view == whyView && (!x.single() || x.replaying == replayOff):
 		return p.shown
 	}
 	return x.views[x.view]

@@ -141,7 +141,7 @@ func (x *Explorer) drawProjector(c *canvas) {
 func (x *Explorer) putBig(c *canvas, r layout.Rect, p panel) {
 	d := p.draw(x.scene, r.W, r.H, true)
 	if !x.bigPanel() {
-		if d.slot = strings.Trim(d.slot+text.Sep+x.scene.asOf(), text.Sep); x.scene.urgent() != "" {
+		if d.slot = strings.TrimSuffix(strings.TrimPrefix(d.slot+text.Sep+x.scene.asOf(), text.Sep), text.Sep); x.scene.urgent() != "" {
 			d.slot = x.scene.urgent()
 		}
 		c.place(r.X, r.Y-1, x.titleRow(&d, r.W, true))
