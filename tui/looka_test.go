@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -218,6 +219,20 @@ func TestClaimsByWhom(t *testing.T) {
 	d = explore(t, "zaporizhzhia", 80, 24)
 	d.press("e", "down", "down", "down")
 	d.lacks("asserted by  ")
+}
+
+// TestLongObstaclesInRules leaves the titles of rules their place.
+func TestLongObstaclesInRules(t *testing.T) {
+	s := shaped(shapes[slices.IndexFunc(shapes, func(sh shape) bool { return sh.id == "long" })])
+	for _, w := range []int{120, 160, 300} {
+		d := exploreOf(t, s, w, 45)
+		d.press("r")
+		if row := d.row(7); !strings.Contains(row, "►[") || !strings.Contains(row, "very long rule") {
+			t.Errorf("%d columns: %q", w, row)
+		}
+		d.press("m")
+		sound(t, d.x)
+	}
 }
 
 // TestHoldsInOut says under the routes how to keep a line out of them.

@@ -19,6 +19,9 @@ func (g *grid) lookedAt(w, room int) []text.Line {
 	names := []string{g.rows.name(g.sc.s) + ": " + g.rows.label(g.sc.s, g.r), g.cols.name(g.sc.s) + ": " + g.cols.label(g.sc.s, g.c)}
 	lines := append([]text.Line{{}}, text.Listing(text.Text, " LOOKED AT  ", names, w-1)...)
 	lines[1].Spans[0].Role = text.Strong
+	if len(lines)+least-2 > room {
+		return nil // names too long for this place
+	}
 	if c == g.sc.state.Configuration {
 		return append(lines, text.Plain("   This is the package at hand."))
 	}

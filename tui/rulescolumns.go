@@ -21,6 +21,7 @@ type switchColumns struct {
 const (
 	switchObjects  = 70
 	switchObstacle = 100
+	mostObstacle   = 22
 	switchLead     = 11
 	switchCounts   = 19
 )
@@ -40,6 +41,7 @@ func (p *rulesPanel) columns(sc *scene, u unit, w int) switchColumns {
 		for o := range sc.s.Obstacles {
 			c.obstacle = max(c.obstacle, text.Width(sc.s.Obstacles[o].Name)+3)
 		}
+		c.obstacle = min(c.obstacle, mostObstacle)
 	}
 	c.objects = max(12, min(objects+3, w-switchLead-title-2-c.obstacle-c.counts))
 	return c
@@ -63,7 +65,7 @@ func (c switchColumns) heads(w int) text.Line {
 func (c switchColumns) row(sc *scene, line *switchLine) string {
 	said := ""
 	if c.obstacle > 0 {
-		said = text.Pad(strings.ToLower(sc.s.Obstacles[line.obstacle].Name), c.obstacle)
+		said = text.Pad(text.Cut(strings.ToLower(sc.s.Obstacles[line.obstacle].Name), c.obstacle-2), c.obstacle)
 	}
 	if c.objects > 0 {
 		said += text.Pad(c.objecting(sc.s, line), c.objects)

@@ -44,7 +44,7 @@ func TestClausesWhole(t *testing.T) {
 		w := rapid.IntRange(9, 60).Draw(rt, "w")
 		rows := text.Clauses(parts, text.Sep, w)
 		for _, row := range rows {
-			if text.Width(row) > w || row != strings.Trim(row, text.Sep) {
+			if text.Width(row) > w || strings.HasPrefix(row, text.Sep) || strings.HasSuffix(row, strings.TrimRight(text.Sep, " ")) {
 				rt.Errorf("%d columns: %q", w, row)
 			}
 		}
