@@ -20,29 +20,43 @@ func (p *termsCard) place() layout.Place { return layout.OverView }
 
 func (p *termsCard) draw(_ *scene, w, h int, focused bool) drawn {
 	p.step(0, len(stuck.Terms()))
-	lines, first, row := p.lines(w, focused, true)
+	lines, first, row := p.lines(w, focused, true, false)
 	if len(lines) > h {
-		lines, first, row = p.lines(w, focused, false)
+		lines, first, row = p.lines(w, focused, false, w < termsWide)
+	}
+	if len(lines) > h {
+		lines, first, row = p.lines(w, focused, false, false)
 	}
 	shown, slot, top := p.clip(lines, first, row, h)
 	return drawn{title: "TERMS", slot: slot, lines: shown, row: row - top, col: 1}
 }
 
-// lines are the terms, with the sentence more of each where that is asked for;
-// first and row are those of the marked one.
-func (p *termsCard) lines(w int, focused, more bool) (lines []text.Line, first, row int) {
+// termsWide is from where on what is said of a term fits beside its name.
+const termsWide = 78
+
+// lines are the terms, with the sentence more of each, and with what is said under
+// the name rather than beside it, where that is asked for; first and row are those
+// of the marked one.
+func (p *termsCard) lines(w int, focused, more, under bool) (lines []text.Line, first, row int) {
 	terms := stuck.Terms()
 	name := 0
 	for _, t := range terms {
 		name = max(name, text.Width(t.Name))
+	}
+	if under {
+		name = 2
 	}
 	lines = []text.Line{text.Of(text.In(text.Strong, " The words of the theory")), {}}
 	for k, t := range terms {
 		if k == p.at {
 			row = len(lines)
 		}
-		for r, l := range text.Paragraph(text.Text, " "+text.Pad("", name)+"  ", t.Says, w-1) {
-			if r == 0 {
+		said := text.Paragraph(text.Text, " "+text.Pad("", name)+"  ", t.Says, w-1)
+		if under {
+			said = append([]text.Line{text.Of(text.In(text.Strong, " "+t.Name))}, said...)
+		}
+		for r, l := range said {
+			if r == 0 && !under {
 				l.Spans[0] = text.In(text.Strong, " "+text.Pad(t.Name, name)+"  ")
 			}
 			l = l.Fit(w).To(text.Hit{Panel: hitCard, Index: k})
