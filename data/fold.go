@@ -62,11 +62,7 @@ func joined(lines token.Tokens) *token.Token {
 	for i, tk := range lines {
 		if i > 0 {
 			before := lines[i-1].Origin
-			breaks := strings.Count(before[len(strings.TrimRight(before, " \t\n")):], "\n")
-			value.WriteString(strings.Repeat("\n", max(0, breaks-1)))
-			if breaks < 2 {
-				value.WriteByte(' ')
-			}
+			value.WriteString(between(strings.Count(before[len(strings.TrimRight(before, " \t\n")):], "\n")))
 		}
 		value.WriteString(tk.Value)
 		origin.WriteString(tk.Origin)
@@ -75,3 +71,45 @@ func joined(lines token.Tokens) *token.Token {
 	text.Type, text.Value, text.Origin = token.StringType, value.String(), origin.String()
 	return &text
 }
+
+// apostrophes is the text of a token in single quotes. The library drops the
+// spaces after an apostrophe that begins a line.
+func apostrophes(tk *token.Token) string {
+	raw := strings.TrimSpace(tk.Origin)
+	if !strings.Contains(raw, "\n") || !strings.HasPrefix(raw, "'") || !strings.HasSuffix(raw, "'") {
+		return tk.Value
+	}
+	lines := strings.Split(raw[1:len(raw)-1], "\n")
+	var b strings.Builder
+	breaks := 0
+	for i, l := range lines {
+		if i > 0 {
+			l = strings.TrimLeft(l, " \t")
+		}
+		if i < len(lines)-1 {
+			l = strings.TrimRight(l, " \t")
+			if i > 0 && l == "" {
+				breaks++
+				continue
+			}
+		}
+		b.WriteString(between(breaks))
+		b.WriteString(strings.ReplaceAll(l, "''", "'"))
+		breaks = 1
+	}
+	if text := b.String(); squeezed(text) == squeezed(tk.Value) {
+		return text
+	}
+	return tk.Value
+}
+
+// between is what so many line breaks within a text are read as.
+func between(breaks int) string {
+	if breaks == 1 {
+		return " "
+	}
+	return strings.Repeat("\n", max(0, breaks-1))
+}
+
+// squeezed is a text without its spaces.
+func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }

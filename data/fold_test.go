@@ -31,6 +31,21 @@ func TestTextInBracesGoesOn(t *testing.T) {
 	accepted(t, list)
 }
 
+// A text in single quotes keeps its spaces when it goes on on another line.
+func TestQuotedTextGoesOn(t *testing.T) {
+	for _, c := range []struct{ written, want string }{
+		{"'The river\n    '' is '' ours.'", "The river ' is ' ours."},
+		{"'The river   \n\n    ''is''\n    ours. '", "The river\n'is' ours."},
+		{"'\n    The river\n  '", "The river"},
+		{"'It''s  ours.'", "It's  ours."},
+	} {
+		text := change(t, base, "text: The river is ours.", "text: "+c.written)
+		if got := accepted(t, text).Claims[0].Text; got != c.want {
+			t.Errorf("%q is read as %q, not %q", c.written, got, c.want)
+		}
+	}
+}
+
 // A missing comma at the end of a line is still one.
 func TestMissingCommaAtTheEndOfALine(t *testing.T) {
 	text, at := marked(t, change(t, base, "text: The river is ours., party: north", "text: The river\n    is ours.\n    »party: north"))

@@ -111,8 +111,12 @@ func (g *grower) grow(from ast.Node) *node {
 }
 
 func (g *grower) scalar(tk *token.Token) *node {
-	plain := tk.Type != token.SingleQuoteType && tk.Type != token.DoubleQuoteType
-	return &node{position: g.place(tk), kind: scalar, text: tk.Value, plain: plain, size: 1}
+	n := &node{position: g.place(tk), kind: scalar, text: tk.Value, size: 1}
+	n.plain = tk.Type != token.SingleQuoteType && tk.Type != token.DoubleQuoteType
+	if tk.Type == token.SingleQuoteType {
+		n.text = apostrophes(tk)
+	}
+	return n
 }
 
 func (g *grower) list(from *ast.SequenceNode) *node {
