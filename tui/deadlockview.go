@@ -136,7 +136,8 @@ func (p *deadlockPanel) read(sc *scene, d *drawn, story, wants []text.Line, room
 	if len(story)+1+leastWants < room {
 		follows := wants
 		if n := room - len(story) - 1; n < len(wants) {
-			follows = append(wants[:n-1:n-1], text.Of(text.In(text.Quiet, " ▼ "+itoa(len(wants)-n+1)+" more with "+sc.pageKey(true)+", yours to reorder")).Fit(w))
+			rest := text.Of(text.In(text.Quiet, " ▼ "+itoa(len(wants)-n+1)+" more with "+sc.pageKey(true)+", yours to reorder")).Fit(w)
+			follows = slices.Concat(wants[:n-1], []text.Line{rest})
 		}
 		all = append(append(story[:len(story):len(story)], text.Line{}), follows...)
 	}

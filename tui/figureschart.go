@@ -166,7 +166,8 @@ func (r *reckoned) swung(swings []mining.Swing, base float64, say func(float64) 
 func swungColumns(list []swung) (label, numbers int) {
 	label, numbers = 19, 15
 	for _, s := range list {
-		label, numbers = max(label, text.Width(s.name)+2), max(numbers, text.Width(s.said)+1)
+		name := strings.TrimSuffix(s.name, mining.Mark) // which stands in the gap
+		label, numbers = max(label, text.Width(name)+3), max(numbers, text.Width(s.said)+1)
 	}
 	return label, numbers
 }
