@@ -129,6 +129,7 @@ func walkTwins(t *testing.T, tw *twins, r *rand.Rand) {
 	if !same {
 		return
 	}
+	tw.shown()
 	tw.do(func(d *driver) { d.said = nil; d.press("f1") })
 	for i := range 80 {
 		msg := message(a, byte(r.Uint32()), byte(r.Uint32()))

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +17,7 @@ type twins struct {
 	t     failing
 	pair  [2]*driver
 	files [2]string
+	open  [2]map[string]string // what was written while answers were shown, by path
 }
 
 func newTwins(t testing.TB, s, other *model.Scenario, width, height int) *twins {
@@ -35,6 +37,26 @@ func (tw *twins) do(f func(d *driver)) {
 	}
 }
 
+// shown takes what is written up to here as written while answers were shown:
+// it may tell them.
+func (tw *twins) shown() {
+	for i, dir := range tw.files {
+		tw.open[i] = contents(dir)
+	}
+}
+
+// written is all that a twin has written since.
+func (tw *twins) written(i int) string {
+	var all strings.Builder
+	now := contents(tw.files[i])
+	for _, path := range slices.Sorted(maps.Keys(now)) {
+		if before, ok := tw.open[i][path]; !ok || before != now[path] {
+			all.WriteString(path + "\n" + now[path] + "\n")
+		}
+	}
+	return all.String()
+}
+
 // alike fails if anything that can be seen of one of the two, or is kept or
 // copied, is not so of the other.
 func (tw *twins) alike(after any) {
@@ -50,19 +72,19 @@ func (tw *twins) alike(after any) {
 	if (va.Cursor == nil) != (vb.Cursor == nil) || va.Cursor != nil && va.Cursor.Position != vb.Cursor.Position {
 		tw.t.Fatalf("after %v the cursor tells the answer:\n%s", after, a.screen())
 	}
-	if fa, fb := contents(tw.files[0]), contents(tw.files[1]); fa != fb {
+	if fa, fb := tw.written(0), tw.written(1); fa != fb {
 		tw.t.Fatalf("after %v what is kept tells the answer:\n%s\n%s", after, fa, fb)
 	}
 }
 
-// contents is all that a folder holds.
-func contents(dir string) string {
-	var all strings.Builder
-	_ = filepath.WalkDir(dir, func(path string, e os.DirEntry, _ error) error {
+// contents is all that a folder holds: texts by their paths in it.
+func contents(dir string) map[string]string {
+	all := map[string]string{}
+	_ = filepath.WalkDir(dir, func(path string, _ os.DirEntry, _ error) error {
 		if text, err := os.ReadFile(path); err == nil {
-			all.WriteString(e.Name() + "\n" + string(text) + "\n")
+			all[strings.TrimPrefix(path, dir)] = string(text)
 		}
 		return nil
 	})
-	return all.String()
+	return all
 }
