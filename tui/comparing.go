@@ -209,7 +209,7 @@ func (sc *scene) routeLengths(c *contender) []int {
 	if found == nil || found.err != nil {
 		return nil
 	}
-	return found.Routes.Lengths()
+	return found.Lengths()
 }
 
 // table compares the columns.
