@@ -123,6 +123,12 @@ func (g *profileGrid) shape(left, at, w int) tableShape {
 		sh.block = g.block()
 	}
 	blocks := g.columns / sh.block
+	if per := max(sh.block*cellStride, g.outer()+1); w < narrowTable && per <= w && w/per < blocks {
+		sh.columns = w / per * sh.block
+		sh.left = scrollTo(left/sh.block, at/sh.block, w/per, blocks) * sh.block
+		sh.gap = per - sh.block*cellStride
+		return sh
+	}
 	if whole := w / (sh.block * cellStride); g.columns*cellStride > w && whole > 0 {
 		sh.columns = whole * sh.block
 		sh.left = scrollTo(left/sh.block, at/sh.block, whole, blocks) * sh.block

@@ -24,6 +24,21 @@ func (g *profileGrid) labels(w int) int {
 	return min(max(across, 1), most)
 }
 
+// narrowTable is the width below which blocks give way to their names.
+const narrowTable = 30
+
+// outer is the width of the longest name that heads a block.
+func (g *profileGrid) outer() int {
+	longest := 0
+	if len(g.order) > 1 {
+		is := &g.s.Issues[g.order[1]]
+		for o := range is.Len() {
+			longest = max(longest, text.Width(is.OptionLabel(o)))
+		}
+	}
+	return longest
+}
+
 // block is how many columns the options of the issue that turns fastest take.
 func (g *profileGrid) block() int {
 	if len(g.order) == 0 {

@@ -63,7 +63,11 @@ func TestDeadlockNamesWhole(t *testing.T) {
 		d.lacks("…")
 		d.sees("recognises control", "with Russia")
 	}
-	d := explore(t, "zaporizhzhia", 80, 24)
+	d := explore(t, "elmira", 80, 24)
+	d.press("d", "tab")
+	d.lacks("…")
+	d.sees("stays quiet", "modifies the order")
+	d = explore(t, "zaporizhzhia", 80, 24)
 	d.press("1", "d")
 	g := newProfileGrid(d.x.scene)
 	for w := 12; w < 80; w++ {
