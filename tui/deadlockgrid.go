@@ -120,9 +120,21 @@ func (sh *tableShape) width(c int) int {
 func (g *profileGrid) shape(left, at, w int) tableShape {
 	sh := tableShape{columns: g.columns, stride: cellStride, block: g.columns}
 	if len(g.order) > 0 {
-		sh.block = g.s.Issues[g.order[0]].Len()
+		sh.block = g.block()
 	}
 	blocks := g.columns / sh.block
+	if per := max(sh.block*cellStride, g.outer()+1); w < narrowTable && per <= w && w/per < blocks {
+		sh.columns = w / per * sh.block
+		sh.left = scrollTo(left/sh.block, at/sh.block, w/per, blocks) * sh.block
+		sh.gap = per - sh.block*cellStride
+		return sh
+	}
+	if whole := w / (sh.block * cellStride); g.columns*cellStride > w && whole > 0 {
+		sh.columns = whole * sh.block
+		sh.left = scrollTo(left/sh.block, at/sh.block, whole, blocks) * sh.block
+		sh.gap = min(widestBlock, (w-sh.columns*cellStride)/whole)
+		return sh
+	}
 	if g.columns*cellStride > w {
 		sh.columns = max(1, w/cellStride)
 		sh.left = scrollTo(left, at, sh.columns, g.columns)
@@ -239,7 +251,7 @@ const mostLegend = 4
 // legend says what the letters of the fastest issue stand for, what the marks
 // mean, and how much of the table is out of sight.
 func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
-	lines := []text.Line{}
+	lines := g.rowKey(w)
 	if len(g.order) > 0 {
 		is := &g.s.Issues[g.order[0]]
 		letters := optionLetters(is)
@@ -247,9 +259,7 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 		for o := range names {
 			names[o] = letters[o] + " " + is.OptionLabel(o)
 		}
-		if lines = listed(names, w); len(lines) > mostLegend {
-			lines = text.Paragraph(text.Quiet, " ", "The letters stand for the options of "+is.Name+", in their order.", w-1)
-		}
+		lines = append(lines, keyed(is, names, w)...)
 	}
 	lines = append(lines, listed(g.marksNamed(p.concept), w)...)
 	if shown := min(g.columns, p.shown); shown < g.columns {
@@ -257,6 +267,15 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 	}
 	if p.rows < g.rows() {
 		lines = append(lines, text.Of(text.In(text.Quiet, " Rows "+itoa(p.top+1)+" to "+itoa(p.top+p.rows)+" of "+itoa(g.rows())+"; ↑↓ walk on.")))
+	}
+	return lines
+}
+
+// keyed names what letters stand for, or says how they run where that is long.
+func keyed(is *model.Issue, names []string, w int) []text.Line {
+	lines := listed(names, w)
+	if len(lines) > mostLegend {
+		return text.Paragraph(text.Quiet, " ", "The letters stand for the options of "+is.Name+", in their order.", w-1)
 	}
 	return lines
 }

@@ -53,8 +53,11 @@ func (p *deadlockPanel) draw(sc *scene, w, h int, focused bool) drawn {
 // title says how many lists of wishes are edited.
 func (p *deadlockPanel) title(sc *scene, w int) string {
 	title := "DEADLOCK"
-	if n := len(sc.state.Wishes); n > 0 {
-		title += text.Sep + itoa(n) + " edited"
+	switch n := len(sc.state.Wishes); {
+	case n > 0 && w < 50:
+		title += text.Sep + "wishes edited"
+	case n > 0:
+		title += text.Sep + words.Count(n, "wish list") + " edited"
 	}
 	switch {
 	case w < 50:
@@ -203,18 +206,11 @@ func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 // table is the table with its heads, in at most h rows of cells; row is where
 // the cell looked at stands.
 func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool) (lines []text.Line, row int) {
-	label := 0
-	for r := range g.rows() {
-		label = max(label, text.Width(g.rowName(r)))
-	}
-	across, both := g.corners()
-	label = min(max(label, across), 20, w/3)
-	if both <= min(24, w/4) {
-		label = max(label, both)
-	}
+	label := g.labels(w)
 	sh := g.shape(p.left, p.c, w-label-3)
 	p.left, p.shown = sh.left, sh.columns
 	lines = g.heads(&sh, label, w)
+	names := g.rowNames(label)
 	room := max(1, min(g.rows(), h))
 	p.top, p.rows = scrollTo(p.top, p.r, room, g.rows()), room
 	hereR, hereC := g.place(sc.state.Configuration)
@@ -223,7 +219,7 @@ func (p *deadlockPanel) table(sc *scene, g *profileGrid, w, h int, focused bool)
 		if r == p.r && focused && !p.setting && !p.wishes.on {
 			lead, row = "►", len(lines)
 		}
-		l := text.Of(text.In(text.Text, lead+text.Pad(g.rowName(r), label)+" "))
+		l := text.Of(text.In(text.Text, lead+text.Pad(names[r], label)+" "))
 		for c := sh.left; c < sh.left+sh.columns; c++ {
 			open, shut := " ", " "
 			switch {

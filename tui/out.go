@@ -49,6 +49,7 @@ func (p *outPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		marked = append(marked, len(lines)+row)
 	}
 	lines = append(lines, body...)
+	lines = append(lines, p.listed(sc, found, w, h, len(lines), focused)...)
 	first := -1
 	if focused {
 		first = marked[min(p.at, len(marked)-1)]

@@ -13,11 +13,9 @@ import (
 // packagesCard lists the packages of a route; enter takes one, as one step.
 type packagesCard struct {
 	list
+	packageTable
 	letter string
 	total  string
-	all    []model.Configuration
-	same   []int // issues to change that have one option in all packages
-	vary   []int // the others
 }
 
 const maxPackages = 1000
@@ -29,14 +27,8 @@ func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *pack
 		return p
 	}
 	p.total = words.PackagesAtAGlance(route.Packages)
-	p.all, _ = sc.whole.space.Packages(sc.state.Configuration, changes, g, maxPackages)
-	for _, s := range route.Serve {
-		if len(s.Options) == 1 {
-			p.same = append(p.same, s.Issue)
-		} else {
-			p.vary = append(p.vary, s.Issue)
-		}
-	}
+	all, _ := sc.whole.space.Packages(sc.state.Configuration, changes, g, maxPackages)
+	p.packageTable = newPackageTable(&route, all)
 	return p
 }
 
@@ -44,35 +36,14 @@ func (p *packagesCard) place() layout.Place { return layout.OverView }
 
 func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "ROUTE " + p.letter + text.Sep + p.total, col: 1}
-	var head []text.Line
 	if len(p.all) == 0 {
 		d.lines, d.row = []text.Line{text.Plain(" These packages are not available.")}, -1
 		return d
 	}
-	if len(p.same) > 0 {
-		head = atMost(text.Paragraph(text.Text, " all with ", words.And(words.Choices(sc.s, p.all[0], p.same)), w-1), max(1, h/3), w)
-		head = append(head, text.Line{})
-	}
-	width := 14
-	if n := len(p.vary); n > 0 {
-		width = max(9, min(20, (w-9)/n))
-	}
-	columns := text.Plain("       ")
-	for _, i := range p.vary {
-		columns = columns.And(text.In(text.Quiet, text.Pad(sc.s.Issues[i].Label(), width-1)+" "))
-	}
-	head = append(head, columns.Fit(w))
+	head := p.head(sc, w, max(1, h/3))
 	rows := make([]text.Line, len(p.all))
-	for k, c := range p.all {
-		lead := "   "
-		if k == p.at && focused {
-			lead = " ► "
-		}
-		l := text.Plain(lead + text.Left(itoa(k+1), 3) + " ")
-		for _, i := range p.vary {
-			l = l.And(text.In(text.Text, text.Pad(sc.s.Issues[i].OptionLabel(c.Option(i)), width-1)+" "))
-		}
-		l = l.Fit(w).To(text.Hit{Panel: hitCard, Index: k})
+	for k := range p.all {
+		l := p.row(sc, k, k == p.at && focused, w).To(text.Hit{Panel: hitCard, Index: k})
 		l.Marked = k == p.at && focused
 		rows[k] = l
 	}

@@ -24,14 +24,16 @@ type routesAsked struct {
 	from  model.Configuration
 	held  uint64
 	goal  space.Goal
-	whole bool // with what each route can do
+	whole bool         // with what each route can do
+	of    space.Issues // not the routes but the first packages of this one; 0 for the routes
 }
 
 // routesFound is the answer.
 type routesFound struct {
 	space.Routes
-	err   error
-	whole []space.Route // of each change set up to maxRoutes, where that was asked
+	err      error
+	whole    []space.Route         // of each change set up to maxRoutes, where that was asked
+	packages []model.Configuration // of one route, where those were asked
 }
 
 // routesMsg brings one.
@@ -44,6 +46,7 @@ type routesMsg struct {
 // is kept.
 const (
 	smallDiagram = 1000
+	tinyDiagram  = 200 // for the packages of a route
 	mostRouting  = 200
 )
 
@@ -54,7 +57,11 @@ func (ro *routing) of(asked routesAsked) *routesFound {
 	if found := ro.known[asked]; found != nil {
 		return found
 	}
-	if nodes, err := asked.space.Nodes(asked.goal); err == nil && nodes > ro.small {
+	nodes, err := asked.space.Nodes(asked.goal)
+	if asked.of != 0 && (err != nil || nodes > min(ro.small, tinyDiagram)) {
+		return nil // not worth waiting for: a card has them
+	}
+	if err == nil && nodes > ro.small {
 		ro.wanted = append(ro.wanted, asked)
 		return nil
 	}
@@ -72,6 +79,10 @@ func (ro *routing) keep(asked routesAsked, found *routesFound) *routesFound {
 // find works the routes out.
 func (asked routesAsked) find() *routesFound {
 	found := &routesFound{}
+	if asked.of != 0 {
+		found.packages, found.err = asked.space.Packages(asked.from, asked.of, asked.goal, mostListed)
+		return found
+	}
 	found.Routes, found.err = asked.space.Routes(asked.from, space.Issues(asked.held), asked.goal)
 	if !asked.whole || found.err != nil || found.Fewest <= 0 {
 		return found
@@ -114,5 +125,5 @@ func (sc *scene) routesTo(g space.Goal, whole bool) *routesFound {
 	if sc.whole == nil || !sc.whole.ready || sc.hidden {
 		return nil
 	}
-	return sc.routing.of(routesAsked{sc.whole.space, sc.state.Configuration, sc.state.Held, g, whole})
+	return sc.routing.of(routesAsked{sc.whole.space, sc.state.Configuration, sc.state.Held, g, whole, 0})
 }

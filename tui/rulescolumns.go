@@ -22,6 +22,7 @@ const (
 	switchObjects  = 70
 	switchObstacle = 100
 	mostObstacle   = 22
+	leastObjects   = 10
 	switchLead     = 11
 	switchCounts   = 19
 )
@@ -43,7 +44,7 @@ func (p *rulesPanel) columns(sc *scene, u unit, w int) switchColumns {
 		}
 		c.obstacle = min(c.obstacle, mostObstacle)
 	}
-	c.objects = max(12, min(objects+3, w-switchLead-title-2-c.obstacle-c.counts))
+	c.objects = max(leastObjects, min(objects+3, w-switchLead-title-2-c.obstacle-c.counts))
 	return c
 }
 
