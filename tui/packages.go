@@ -14,6 +14,8 @@ import (
 type packagesCard struct {
 	list
 	letter string
+	asked  packagesAsked
+	known  bool // the packages are listed, or not available
 	total  string
 	all    []model.Configuration
 	same   []int // issues to change that have one option in all packages
@@ -23,30 +25,44 @@ type packagesCard struct {
 const maxPackages = 1000
 
 func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *packagesCard {
-	p := &packagesCard{letter: words.Letter(k)}
-	route, err := sc.whole.space.Route(sc.state.Configuration, changes, g)
-	if err != nil {
-		return p
+	p := &packagesCard{letter: words.Letter(k), asked: packagesAsked{sc.whole.space, sc.state.Configuration, changes, g}}
+	p.take(sc.routing.packages(p.asked))
+	return p
+}
+
+// take takes the packages in, where they are there.
+func (p *packagesCard) take(found *packagesFound) {
+	if found == nil || p.known {
+		return
 	}
-	p.total = words.PackagesAtAGlance(route.Packages)
-	p.all, _ = sc.whole.space.Packages(sc.state.Configuration, changes, g, maxPackages)
-	for _, s := range route.Serve {
+	p.known, p.all = true, found.all
+	if len(p.all) == 0 {
+		return
+	}
+	p.total = text.Sep + words.PackagesAtAGlance(found.route.Packages)
+	for _, s := range found.route.Serve {
 		if len(s.Options) == 1 {
 			p.same = append(p.same, s.Issue)
 		} else {
 			p.vary = append(p.vary, s.Issue)
 		}
 	}
-	return p
 }
 
 func (p *packagesCard) place() layout.Place { return layout.OverView }
 
 func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
-	d := drawn{title: "ROUTE " + p.letter + text.Sep + p.total, col: 1}
+	if !p.known {
+		sc.routing.listing = &p.asked
+	}
+	d := drawn{title: "ROUTE " + p.letter + p.total, col: 1}
 	var head []text.Line
 	if len(p.all) == 0 {
-		d.lines, d.row = []text.Line{text.Plain(" These packages are not available.")}, -1
+		said := "Listing the packages. Everything else works meanwhile."
+		if p.known {
+			said = "These packages are not available."
+		}
+		d.sayInstead(said, w, focused)
 		return d
 	}
 	if len(p.same) > 0 {
@@ -120,6 +136,9 @@ func (p *packagesCard) do(x *Explorer, g gesture) tea.Cmd {
 }
 
 func (p *packagesCard) hints(*Explorer) []hint {
+	if len(p.all) == 0 {
+		return nil
+	}
 	return []hint{{"↑↓", "package", "next package", "down"}, {"enter", "take it", "make it the package at hand", "enter"}}
 }
 
