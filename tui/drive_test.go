@@ -130,7 +130,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg, routesMsg, shelfMsg, deskMsg:
+	case savedMsg, exportedMsg, pollsSavedMsg, pauseMsg, spaceMsg, leverageMsg, impasseMsg, comparedMsg, crashMsg, robustMsg, taleMsg, routesMsg, packagesMsg, shelfMsg, deskMsg:
 		d.send(msg)
 	case answersMsg, keptMsg, stableMsg: // of lessons
 		d.send(msg)

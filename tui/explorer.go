@@ -234,6 +234,8 @@ func (x *Explorer) handle(msg tea.Msg) tea.Cmd {
 		x.draftsMoved(msg)
 	case routesMsg:
 		x.sought(msg)
+	case packagesMsg:
+		x.packed(msg)
 	case impasseMsg:
 		x.pondered(msg)
 	case comparedMsg:
@@ -364,7 +366,7 @@ func (x *Explorer) refresh() {
 	}
 	x.settle()
 	x.dim()
-	x.routing.wanted = x.routing.wanted[:0]
+	x.routing.wanted, x.routing.listing = x.routing.wanted[:0], nil
 	x.scene = x.newScene()
 	x.scene.layout = x.layout()
 	alone := x.single() && x.withEvidence() && x.scene.layout.Mode >= layout.Wide

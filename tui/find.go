@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -99,22 +100,35 @@ func (p *findCard) row(k int, f *found, w int, focused bool) text.Line {
 	return l
 }
 
-// search lists what has every word typed; those whose label begins with them
-// come first.
+// search lists what has every word typed, the best first; see [found.rank].
 func (p *findCard) search() {
 	p.hits = p.hits[:0]
-	typed := strings.ToLower(strings.TrimSpace(p.field.value()))
-	var rest []int
+	typed := strings.Join(strings.Fields(strings.ToLower(p.field.value())), " ")
+	var byRank [4][]int
 	for i := range p.all {
 		f := &p.all[i]
-		switch {
-		case typed != "" && strings.HasPrefix(strings.ToLower(f.label), typed):
-			p.hits = append(p.hits, i)
-		case p.field.matches(text.Words(f.kind, f.label, f.words)):
-			rest = append(rest, i)
+		if r := f.rank(typed); r < len(byRank)-1 || p.field.matches(text.Words(f.kind, f.label, f.words)) {
+			byRank[r] = append(byRank[r], i)
 		}
 	}
-	p.hits = append(p.hits, rest...)
+	slices.SortStableFunc(byRank[1], func(a, b int) int { return len(p.all[a].label) - len(p.all[b].label) }) // the more of the label was typed
+	p.hits = slices.Concat(byRank[:]...)
+}
+
+// rank is how near something comes to what was typed, in lower case: 0 where its
+// label begins with that; for several words also 1 where they are side by side in
+// its label, and 2 where they are in what is searched besides it; else 3.
+func (f *found) rank(typed string) int {
+	label, several := strings.ToLower(f.label), strings.Contains(typed, " ")
+	switch {
+	case typed != "" && strings.HasPrefix(label, typed):
+		return 0
+	case several && strings.Contains(label, typed):
+		return 1
+	case several && strings.Contains(strings.ToLower(text.Words(f.kind, f.label, f.words)), typed):
+		return 2
+	}
+	return 3
 }
 
 func (p *findCard) do(x *Explorer, g gesture) tea.Cmd {

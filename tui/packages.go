@@ -15,29 +15,44 @@ type packagesCard struct {
 	list
 	packageTable
 	letter string
+	asked  packagesAsked
+	known  bool // the packages are listed, or not available
 	total  string
 }
 
 const maxPackages = 1000
 
 func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *packagesCard {
-	p := &packagesCard{letter: words.Letter(k)}
-	route, err := sc.whole.space.Route(sc.state.Configuration, changes, g)
-	if err != nil {
-		return p
-	}
-	p.total = words.PackagesAtAGlance(route.Packages)
-	all, _ := sc.whole.space.Packages(sc.state.Configuration, changes, g, maxPackages)
-	p.packageTable = newPackageTable(&route, all)
+	p := &packagesCard{letter: words.Letter(k), asked: packagesAsked{sc.whole.space, sc.state.Configuration, changes, g}}
+	p.take(sc.routing.packages(p.asked))
 	return p
+}
+
+// take takes the packages in, where they are there.
+func (p *packagesCard) take(found *packagesFound) {
+	if found == nil || p.known {
+		return
+	}
+	p.known = true
+	p.packageTable = newPackageTable(&found.route, found.all)
+	if len(p.all) > 0 {
+		p.total = text.Sep + words.PackagesAtAGlance(found.route.Packages)
+	}
 }
 
 func (p *packagesCard) place() layout.Place { return layout.OverView }
 
 func (p *packagesCard) draw(sc *scene, w, h int, focused bool) drawn {
-	d := drawn{title: "ROUTE " + p.letter + text.Sep + p.total, col: 1}
+	if !p.known {
+		sc.routing.listing = &p.asked
+	}
+	d := drawn{title: "ROUTE " + p.letter + p.total, col: 1}
 	if len(p.all) == 0 {
-		d.lines, d.row = []text.Line{text.Plain(" These packages are not available.")}, -1
+		said := "Listing the packages. Everything else works meanwhile."
+		if p.known {
+			said = "These packages are not available."
+		}
+		d.sayInstead(said, w, focused)
 		return d
 	}
 	head := p.head(sc, w, max(1, h/3))
@@ -91,6 +106,9 @@ func (p *packagesCard) do(x *Explorer, g gesture) tea.Cmd {
 }
 
 func (p *packagesCard) hints(*Explorer) []hint {
+	if len(p.all) == 0 {
+		return nil
+	}
 	return []hint{{"↑↓", "package", "next package", "down"}, {"enter", "take it", "make it the package at hand", "enter"}}
 }
 

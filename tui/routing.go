@@ -16,6 +16,8 @@ type routing struct {
 	wanted  []routesAsked // by what was drawn last
 	running bool
 	small   int // diagrams of up to so many nodes are asked at once
+
+	listing *packagesAsked // the packages that were wanted by what was drawn last; nil for none
 }
 
 // routesAsked is a question for routes.
@@ -98,12 +100,19 @@ func (asked routesAsked) find() *routesFound {
 // already: when that comes, what is drawn then asks again.
 func (x *Explorer) seek() tea.Cmd {
 	ro := x.routing
-	if ro.running || len(ro.wanted) == 0 {
+	switch {
+	case ro.running:
 		return nil
+	case ro.listing != nil: // the card is what is looked at
+		ro.running = true
+		asked := *ro.listing
+		return beside(func() tea.Msg { return packagesMsg{asked, asked.find()} })
+	case len(ro.wanted) > 0:
+		ro.running = true
+		asked := ro.wanted[0]
+		return beside(func() tea.Msg { return routesMsg{asked, asked.find()} })
 	}
-	ro.running = true
-	asked := ro.wanted[0]
-	return beside(func() tea.Msg { return routesMsg{asked, asked.find()} })
+	return nil
 }
 
 // sought takes an answer in, unless it is about a basis that nothing has any

@@ -91,3 +91,65 @@ func TestRoutesStale(t *testing.T) {
 		t.Error("the routes of the package at hand never come")
 	}
 }
+
+// TestPackagesBeside takes every diagram for a large one: the packages of a
+// route are then never listed while a key is answered, and come to the same.
+func TestPackagesBeside(t *testing.T) {
+	at, later := explore(t, "zaporizhzhia", 80, 24), explore(t, "zaporizhzhia", 80, 24)
+	at.press("1", "o", "down", "enter")
+	at.sees("ROUTE A")
+	later.press("1", "o", "down")
+	later.x.routing.small = -1
+	cmds := later.pressOnly("enter")
+	later.sees("ROUTE A", "Listing the packages. Everything else works meanwhile.")
+	later.lacks("take it", "enter takes")
+	if len(later.x.top().(*packagesCard).all) > 0 {
+		t.Fatal("packages are listed while a key is answered")
+	}
+	later.pressOnly("down", "up", "end", "home", "enter", "backspace") // nothing to mark or take yet
+	later.sees("Listing the packages.")
+	for _, cmd := range cmds {
+		later.run(cmd)
+	}
+	if at.screen() != later.screen() {
+		t.Errorf("the card is\n%s\nnot\n%s", later.screen(), at.screen())
+	}
+	later.press("down", "enter")
+	at.press("down", "enter")
+	if at.screen() != later.screen() || later.x.session.Configuration() != at.x.session.Configuration() {
+		t.Errorf("taking a package leads to\n%s\nnot\n%s", later.screen(), at.screen())
+	}
+}
+
+// TestPackagesStale closes the card of a route while its packages are listed,
+// and opens that of another: one list is made at a time, and none is shown
+// under the wrong letter.
+func TestPackagesStale(t *testing.T) {
+	at, later := explore(t, "zaporizhzhia", 80, 24), explore(t, "zaporizhzhia", 80, 24)
+	at.press("1", "o", "down", "down", "enter")
+	at.sees("ROUTE B")
+	later.press("1", "o", "down")
+	later.x.routing.small = -1
+	first := later.pressOnly("enter")
+	for _, cmd := range later.pressOnly("esc", "down", "enter") {
+		for _, msg := range messages(cmd) {
+			if _, ok := msg.(packagesMsg); ok {
+				t.Error("a second list is made meanwhile")
+			}
+		}
+	}
+	for _, cmd := range first {
+		later.run(cmd)
+	}
+	if at.screen() != later.screen() {
+		t.Errorf("the card is\n%s\nnot\n%s", later.screen(), at.screen())
+	}
+	later.press("esc")
+	first = later.pressOnly("up", "enter", "esc")
+	for _, cmd := range first {
+		later.run(cmd)
+	}
+	if later.x.routing.listing != nil || later.x.routing.running {
+		t.Error("packages are listed that nobody waits for")
+	}
+}

@@ -88,7 +88,7 @@ func flagError(cmd *cobra.Command, err error) error {
 // valueError keeps what our own flags say, and says it for those of others.
 func valueError(err *pflag.InvalidValueError) error {
 	switch err.GetFlag().Value.(type) {
-	case *choice, *columns, *tally, *stateNumber:
+	case named, *choice, *columns, *tally, *stateNumber:
 		return err.Unwrap()
 	}
 	return fmt.Errorf("%q is no value that it takes", err.GetValue())

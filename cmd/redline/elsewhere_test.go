@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // TestTwoPrograms opens a scenario in two real terminals: the second does not
@@ -68,4 +69,42 @@ func TestTwoPrograms(t *testing.T) {
 	again.sees("redline  [Why]")
 	again.types("q")
 	again.ends()
+}
+
+// TestClosedWindow ends a program that gives way to another one as a closed
+// window does, and as the system does when it shuts down: what was done there is
+// kept beside the file of the other.
+func TestClosedWindow(t *testing.T) {
+	state := t.TempDir()
+	file := filepath.Join(state, "redline", "zaporizhzhia.json")
+	first := onScreen(t, state)
+	first.sees("Nothing here says what will happen")
+	first.types("1")
+	first.sees("CHOOSE · reported plan")
+	for n, end := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		second := onScreen(t, state)
+		second.sees("Also open in another redline.")
+		second.types("2")
+		second.sees("CHOOSE · Kyiv's line")
+		if err := second.process.Signal(end); err != nil {
+			t.Fatal(err)
+		}
+		select {
+		case <-second.exit:
+		case <-time.After(time.Minute):
+			t.Fatalf("the program does not end at %v", end)
+		}
+		list, _ := filepath.Glob(file + ".aside-*")
+		if len(list) != n+1 {
+			t.Fatalf("set aside at %v are %v", end, list)
+		}
+		if kept, err := os.ReadFile(list[n]); err != nil || !strings.Contains(string(kept), `"Kyiv's line"`) {
+			t.Errorf("set aside at %v is %s (%v)", end, kept, err)
+		}
+	}
+	first.types("q")
+	first.ends()
+	if kept, err := os.ReadFile(file); err != nil || strings.Contains(string(kept), `"Kyiv's line"`) {
+		t.Errorf("the first session was saved over: %v", err)
+	}
 }

@@ -57,7 +57,7 @@ func addExplore(a *app, cmd *cobra.Command) {
 	f.theme = newChoice("theme", "auto", "dark", "light", "high-contrast", "mono")
 	flags := cmd.Flags()
 	flags.BoolVar(&f.plain, "plain", false, "a dialogue of lines, without cursor movement")
-	flags.StringVar(&f.script, "present", "", "`SCRIPT` run a workshop script: one that is built in, or a file")
+	flags.Var(named{&f.script}, "present", "`SCRIPT` run a workshop script: one that is built in, or a file")
 	complete(cmd, "present", func(*cobra.Command, string) []string { return data.Scripts() })
 	flags.Var(&f.theme, "theme", "colours")
 	flags.BoolVar(&f.ascii, "ascii", false, "only ASCII characters")

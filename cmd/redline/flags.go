@@ -32,7 +32,8 @@ type configFlags struct {
 
 func (f *basisFlags) addScenario(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
-	cmd.Flags().StringVar(&f.name, "scenario", defaultScenario, "`NAME|FILE` the scenario: built in, or a file")
+	f.name = defaultScenario
+	cmd.Flags().Var(named{&f.name}, "scenario", "`NAME|FILE` the scenario: built in, or a file")
 	complete(cmd, "scenario", func(*cobra.Command, string) []string { return data.Names() })
 }
 

@@ -38,7 +38,7 @@ redline report --preset today -o references.bib`,
 		Args: upToFour,
 	}
 	f := &reportFlags{app: a, config: newConfigFlags(cmd), kind: newChoice("kind", kindHandout, kindBrief, kindOptions, kindNotes), format: newChoice("format", report.Forms()...)}
-	cmd.Flags().StringVarP(&f.file, "output", "o", "", "`FILE` the file to write: .md, .html or .bib")
+	cmd.Flags().VarP(named{&f.file}, "output", "o", "`FILE` the file to write: .md, .html or .bib")
 	cmd.Flags().Var(&f.kind, "kind", "what to write")
 	cmd.Flags().StringVar(&f.party, "party", "", "`ID` whose brief")
 	f.addPolls(cmd)

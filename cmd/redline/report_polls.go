@@ -17,7 +17,7 @@ const sessionPolls = "session"
 // addPolls adds the flag that names what was voted. It has no default: what a
 // command answers does not depend on what was open last.
 func (f *reportFlags) addPolls(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.polls, "polls", "",
+	cmd.Flags().Var(named{&f.polls}, "polls",
 		"`FILE` what was predicted and voted: a file of it, or session for what the explorer keeps of this scenario; without it none, so that the handout of one class never shows the votes of another")
 	complete(cmd, "polls", func(*cobra.Command, string) []string { return []string{sessionPolls} })
 }

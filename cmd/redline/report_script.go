@@ -17,7 +17,7 @@ const workshopName = "workshop"
 
 // addScript adds the flag that names the workshop of the notes.
 func (f *reportFlags) addScript(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.script, "script", "", "`SCRIPT` the workshop that the notes tell: one that is built in, or a file")
+	cmd.Flags().Var(named{&f.script}, "script", "`SCRIPT` the workshop that the notes tell: one that is built in, or a file")
 	complete(cmd, "script", func(*cobra.Command, string) []string { return data.Scripts() })
 }
 

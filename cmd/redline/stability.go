@@ -35,13 +35,14 @@ redline stability --scenario elmira --format dot`,
 		Args: noArgs,
 	}
 	flags := newConfigFlags(cmd)
-	graph := cmd.Flags().String("graph", "", "`FILE` a bare graph model instead of a scenario, in JSON or YAML")
+	var graph string
+	cmd.Flags().Var(named{&graph}, "graph", "`FILE` a bare graph model instead of a scenario, in JSON or YAML")
 	ask := &asked{}
 	ask.add(cmd)
 	out := newOutput(a, cmd, formatText, formatJSON, formatMarkdown, formatDOT)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		if cmd.Flags().Changed("graph") {
-			return bareGraph(flags, *graph, ask, out)
+			return bareGraph(flags, graph, ask, out)
 		}
 		at, err := flags.situation()
 		if err != nil {
