@@ -22,6 +22,8 @@ func TestAssume(t *testing.T) {
 		{"assume fees 0", "Fees, %: 0.72 to 0.", map[string]float64{"fees_percent": 0}},
 		{"assume pue 1.05", "Nothing changed. Overhead, PUE is 1.05 already, as given.", nil},
 		{"assume network 0", "Nothing changed.", nil},
+		{"assume availability 200", "Nothing changed. Assumption availability cannot be 200;", nil},
+		{"assume pue 0.5", "it is a number from 1 to 1e+15; below 1, machines would draw", nil},
 		{"assume network much", `"much" is no number`, nil},
 		{"assume network", "Say a value, too", nil},
 		{"assume network as given", "Nothing changed.", nil},
