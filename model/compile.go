@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-
 )
 
 // Basis is what an assessment is made on besides the configuration.
