@@ -124,12 +124,15 @@ func (r *reader) assumptionRange(n *node, a *mining.Assumption) {
 	case a.Low < 0 || a.Low == 0 && !a.MayBeZero():
 		r.fail(low.position, low.text, nil, "the assumption %s cannot be %g; it is a positive number", a.ID, a.Low)
 	default:
-		r.unlikely(at, a)
+		r.unlikely(at, n.get("unit"), a)
 	}
 }
 
-// unlikely warns of numbers that only a slip of the scale makes.
-func (r *reader) unlikely(at *node, a *mining.Assumption) {
+// unlikely warns of numbers and units that only a slip of the scale makes.
+func (r *reader) unlikely(at, unit *node, a *mining.Assumption) {
+	if doubt := a.Misscaled(); doubt != "" {
+		r.warn(unit.position, unit.text, "%s", doubt)
+	}
 	doubt := a.Doubt()
 	switch {
 	case doubt != "":

@@ -3,6 +3,8 @@ package mining
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 )
 
 // Ends of what any assumption can be changed to, so that the arithmetic stays
@@ -85,4 +87,24 @@ func (a *Assumption) Doubt() string {
 		return fmt.Sprintf("%s goes down to %g; %s", a.ID, a.Low, b.Why)
 	}
 	return ""
+}
+
+// scales are the units that an assumption may be written in by mistake, after
+// the one that it is counted in.
+var scales = map[string][]string{
+	NetworkHashrate: {"EH/s", "H/s", "GH/s", "TH/s", "PH/s", "ZH/s"},
+	Efficiency:      {"J/TH", "J/H", "J/GH", "J/PH", "J/EH"},
+	MachinePower:    {"W", "kW", "MW"},
+	UnitPower:       {"MW", "W", "kW", "GW"},
+}
+
+// Misscaled says that the unit written is one of another size than the number
+// is counted in; empty where it is not known to be.
+func (a *Assumption) Misscaled() string {
+	units, written := scales[a.ID], strings.TrimSpace(a.Unit)
+	of := func(unit string) bool { return strings.EqualFold(unit, written) }
+	if at := slices.IndexFunc(units, of); at <= 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s is counted in %s, whatever unit is written", a.ID, units[0])
 }

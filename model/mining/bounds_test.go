@@ -63,3 +63,21 @@ func TestDoubt(t *testing.T) {
 		}
 	}
 }
+
+// TestMisscaled: a unit of another size is named; other words for a unit are
+// nobody's business.
+func TestMisscaled(t *testing.T) {
+	for _, c := range []struct{ id, unit, want string }{
+		{NetworkHashrate, "EH/s", ""}, {NetworkHashrate, "eh/s", ""}, {NetworkHashrate, "exahashes a second", ""}, {Price, "kW", ""},
+		{NetworkHashrate, "ZH/s", "network_ehs is counted in EH/s, whatever unit is written"},
+		{Efficiency, "J/GH", "efficiency_j_th is counted in J/TH, whatever unit is written"},
+		{MachinePower, " kw ", "machine_w is counted in W, whatever unit is written"},
+		{MachinePower, "W", ""}, {UnitPower, "MW", ""},
+		{UnitPower, "GW", "unit_mw is counted in MW, whatever unit is written"},
+	} {
+		a := Assumption{ID: c.id, Unit: c.unit}
+		if got := a.Misscaled(); got != c.want {
+			t.Errorf("%s in %q: %q", c.id, c.unit, got)
+		}
+	}
+}
