@@ -124,19 +124,21 @@ func (r *reader) assumptionRange(n *node, a *mining.Assumption) {
 	case a.Low < 0 || a.Low == 0 && !a.MayBeZero():
 		r.fail(low.position, low.text, nil, "the assumption %s cannot be %g; it is a positive number", a.ID, a.Low)
 	default:
-		r.unlikely(at, a)
+		r.unlikely(at, n.get("unit"), a)
 	}
 }
 
-// unlikely warns of numbers that only a slip of the scale makes.
-func (r *reader) unlikely(at *node, a *mining.Assumption) {
+// unlikely warns of numbers and units that only a slip of the scale makes.
+func (r *reader) unlikely(at, unit *node, a *mining.Assumption) {
+	if doubt := a.Misscaled(); doubt != "" {
+		r.warn(unit.position, unit.text, "%s", doubt)
+	}
+	doubt := a.Doubt()
 	switch {
-	case a.ID == mining.Availability && a.High > 100:
-		r.warn(at.position, at.text, "%s goes up to %g per cent, and nothing gives more than 100", a.ID, a.High)
+	case doubt != "":
+		r.warn(at.position, at.text, "%s", doubt)
 	case a.ID == mining.Availability && a.High > 0 && a.High <= 1:
 		r.warn(at.position, at.text, "%s is counted in per cent, and %g is hardly any; nine tenths are 90", a.ID, a.Value)
-	case a.ID == mining.Overhead && a.Low < 1:
-		r.warn(at.position, at.text, "%s goes down to %g; below 1, machines would draw more than the site gives", a.ID, a.Low)
 	}
 }
 

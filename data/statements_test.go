@@ -107,8 +107,9 @@ func TestSeveralDivisions(t *testing.T) {
 func TestUnlikelyNumbers(t *testing.T) {
 	for _, tt := range []struct{ old, replacement, want string }{
 		{"availability, value: 90", "availability, value: 0.9", "availability is counted in per cent, and 0.9 is hardly any; nine tenths are 90"},
-		{"availability, value: 90", "availability, value: 90, high: 120", "availability goes up to 120 per cent, and nothing gives more than 100"},
+		{"availability, value: 90", "availability, value: 90, high: 120", "availability goes up to 120; nothing gives more than 100 per cent"},
 		{"availability, value: 90", "availability, value: 0", ""},
+		{"unit: EH/s", "unit: ZH/s", "network_ehs is counted in EH/s, whatever unit is written"},
 		{"pue, value: 1.1", "pue, value: 1.1, low: 0.9", "pue goes down to 0.9; below 1, machines would draw more than the site gives"},
 		{"pue, value: 1.1", "pue, value: 1", ""},
 		{"unit: percent, from", "unit: fraction, from", "network_share is counted in percent, whatever unit is written; tests and answers use that"},

@@ -106,6 +106,8 @@ func TestBasisErrors(t *testing.T) {
 		{"huge", withMining(), Basis{Assume: map[string]float64{"unit_mw": 1e308}}, "assumption unit_mw cannot be 1e+308"},
 		{"tiny", withMining(), Basis{Assume: map[string]float64{"pue": 1e-300}}, "assumption pue cannot be 1e-300"},
 		{"infinite", withMining(), Basis{Assume: map[string]float64{"pue": math.Inf(1)}}, "assumption pue cannot be +Inf"},
+		{"more than all", withMining(), Basis{Assume: map[string]float64{"availability": 100.5}}, "assumption availability cannot be 100.5; it is 0 or a number from 1e-09 to 100; nothing gives more than 100 per cent"},
+		{"less than none lost", withMining(), Basis{Assume: map[string]float64{"pue": 0.5}}, "assumption pue cannot be 0.5; it is a number from 1 to 1e+15; below 1, machines would draw more than the site gives"},
 		{"two wrong, in order", withMining(), Basis{Assume: map[string]float64{"zzz": 1, "pue": -2, "xxx": 1}}, "assumption pue cannot be -2"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantError(t, compileError(tt.s, tt.basis), tt.want) })

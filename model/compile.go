@@ -5,8 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-
-	"redline/model/mining"
 )
 
 // Basis is what an assessment is made on besides the configuration.
@@ -98,12 +96,8 @@ func (e *compiler) assume() error {
 		if a == nil {
 			return Unknown("assumption", id, s.Mining.AssumptionIDs())
 		}
-		if !assumable(a, value) {
-			zero := ""
-			if a.MayBeZero() {
-				zero = "0 or "
-			}
-			return fmt.Errorf("assumption %s cannot be %v; it is %sa number from %g to %g", id, value, zero, LeastAssumed, MostAssumed)
+		if bounds := a.Bounds(); !bounds.Hold(value) {
+			return fmt.Errorf("assumption %s cannot be %v; it is %s", id, value, bounds)
 		}
 		value = math.Abs(value) // -0 is nothing, without a sign
 		a.Value, a.Low, a.High = value, min(a.Low, value), max(a.High, value)
@@ -111,17 +105,6 @@ func (e *compiler) assume() error {
 	s.Mining = &economy
 	e.scenario = &s
 	return nil
-}
-
-// Bounds of what may be assumed, so that the arithmetic stays finite.
-const (
-	LeastAssumed = 1e-9 // of an assumption that is not 0
-	MostAssumed  = 1e15
-)
-
-// assumable tells whether an assumption can have a value.
-func assumable(a *mining.Assumption, value float64) bool {
-	return value == 0 && a.MayBeZero() || value >= LeastAssumed && value <= MostAssumed
 }
 
 // sortRules files the rules under obstacles, severities, parties and issues.

@@ -217,7 +217,8 @@ func drawBasis(t *rapid.T, s *Scenario) Basis {
 	if s.Mining != nil && chance(t, 2, "assume") {
 		b.Assume = map[string]float64{}
 		for _, id := range some(t, mining.AssumptionIDs, 0, 3, "assumed") {
-			b.Assume[id] = rapid.Float64Range(1, 2000).Draw(t, id)
+			bounds := s.Mining.Assumption(id).Bounds()
+			b.Assume[id] = rapid.Float64Range(max(1, bounds.Least), min(2000, bounds.Most)).Draw(t, id)
 		}
 	}
 	return b

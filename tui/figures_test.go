@@ -57,7 +57,7 @@ func TestFiguresShown(t *testing.T) {
 		}
 		rows := append(f.Money(), f.Quantity(mining.Revenue))
 		for _, r := range rows {
-			in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+			in := words.MoneyOf(f.Quantity(mining.Revenue))
 			if want := in.Say(r.Low, 2) + " " + in.Say(r.Value, 2) + " " + in.Say(r.High, 2); !strings.Contains(screen, want) {
 				t.Errorf("%v: no %q in\n%s", keys, want, d.screen())
 			}
@@ -78,6 +78,12 @@ func TestEditAssumptions(t *testing.T) {
 			markAssumption(d, a.ID)
 			before, start := len(d.x.session.Past()), d.x.session.State()
 			d.press(key)
+			if key == "right" && a.Value == a.Bounds().Most {
+				if d.sees("goes no further that way"); !d.x.session.State().Same(start) {
+					t.Errorf("%s goes beyond %v: %v", a.ID, a.Value, d.x.session.State().Assume)
+				}
+				continue
+			}
 			value, ok := d.x.session.State().Assume[a.ID]
 			if !ok || (value > a.Value) != (key == "right") || len(d.x.session.Past()) != before+1 {
 				t.Fatalf("%s does not edit %s: %v", key, a.ID, d.x.session.State().Assume)
@@ -314,7 +320,7 @@ func TestPartsAsPictures(t *testing.T) {
 		d := explore(t, "zaporizhzhia", size[0], size[1])
 		d.press("3", "f")
 		f := figuresOf(d)
-		in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+		in := words.MoneyOf(f.Quantity(mining.Revenue))
 		var seen []string
 		for range 60 {
 			seen = append(seen, d.rows()...)
@@ -360,10 +366,48 @@ func TestNetShown(t *testing.T) {
 			seen += d.screen()
 			d.press("up")
 		}
-		for _, want := range []string{"NET SHARES*, $M A DAY", "Net, $M a day*"} {
+		for _, want := range []string{"NET SHARES*, $M A DAY", "Net, $M a day*", "WHAT MOVES GROSS MOST, $M A DAY", "WHAT MOVES NET* MOST, $M A DAY"} {
 			if !strings.Contains(seen, want) {
 				t.Errorf("%v: no %s", size, want)
 			}
+		}
+	}
+}
+
+// TestNetWithoutGross: what is lost where nothing is earned has a unit of its
+// own, and is no number with an exponent in the narrowest table.
+func TestNetWithoutGross(t *testing.T) {
+	s := *load(t, "zaporizhzhia")
+	e := *s.Mining
+	e.Assumptions = append(slices.Clone(e.Assumptions), mining.Assumption{ID: mining.Upkeep, Name: "Upkeep, $ a day", Unit: "USD/day", Source: "An example", Low: 5e8, Value: 1e9, High: 2e9})
+	s.Mining = &e
+	free := e.Assumption(mining.Price)
+	free.Low, free.Value, free.High = 0, 0, 0
+	for _, size := range goldenSizes {
+		d := exploreOf(t, &s, size[0], size[1])
+		d.press("f")
+		if gross := figuresOf(d).Quantity(mining.Revenue); gross.High != 0 {
+			t.Fatalf("something is earned: %v", gross)
+		}
+		for range 60 {
+			if screen := d.screen(); strings.Contains(screen, "e+") {
+				t.Fatalf("a number with an exponent in\n%s", screen)
+			}
+			d.press("down")
+		}
+		d.press("home")
+		d.sees("Gross, $ a day", "Net, $bn a day")
+	}
+}
+
+// TestNetTornadoHasItsZero: bars of a net that may be a loss share a scale that
+// holds them whole, with a line at nothing.
+func TestNetTornadoHasItsZero(t *testing.T) {
+	r := &reckoned{Figures: &figures.Figures{Economy: &mining.Economy{Assumptions: []mining.Assumption{{ID: "a", Low: 0, High: 1}, {ID: "b", Low: 0, High: 1}}}, Given: &mining.Economy{}}}
+	list := r.swung([]mining.Swing{{Assumption: "a", Low: -10, High: 10}, {Assumption: "b", Low: 4, High: 6}}, 5, words.Cell)
+	for i, want := range []string{"──────────┼────■─────", "          │   ─■─    "} {
+		if got := list[i].bar.draw(21); got != want {
+			t.Errorf("%q, not %q", got, want)
 		}
 	}
 }

@@ -97,8 +97,8 @@ func (p *assumedCard) moves(sc *scene, a *mining.Assumption) string {
 	}{
 		{mining.Machines, "machines", words.Cell},
 		{mining.ShareAfter, "network share, %", words.Cell},
-		{mining.Revenue, "gross, $" + words.MoneyFor(f.Quantity(mining.Revenue).Value).Name + " a day " + words.AsOf(f.AsOf), func(x float64) string {
-			return words.MoneyFor(f.Quantity(mining.Revenue).Value).Say(x, 2)
+		{mining.Revenue, "gross, $" + words.MoneyOf(f.Quantity(mining.Revenue)).Name + " a day " + words.AsOf(f.AsOf), func(x float64) string {
+			return words.MoneyOf(f.Quantity(mining.Revenue)).Say(x, 2)
 		}},
 	} {
 		for _, s := range f.Tornado(q.id) {
@@ -109,7 +109,8 @@ func (p *assumedCard) moves(sc *scene, a *mining.Assumption) string {
 	}
 	for _, s := range f.NetTornado() {
 		if s.Assumption == a.ID && s.Width() > 0 {
-			in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+			net, _ := f.Net()
+			in := words.MoneyOfNet(f.Quantity(mining.Revenue), net)
 			said += "Net, $" + in.Name + " a day " + words.AsOf(f.AsOf) + ": " + in.Say(s.Low, 2) + " to " + in.Say(s.High, 2) + ". "
 		}
 	}

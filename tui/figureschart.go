@@ -143,9 +143,13 @@ type swung struct {
 // swung lists that for a quantity, the greatest first; nothing of assumptions
 // that move nothing.
 func (r *reckoned) swung(swings []mining.Swing, base float64, say func(float64) string) []swung {
-	most := base
+	least, most := min(0, base), max(0, base)
 	for _, s := range swings {
-		most = max(most, s.High)
+		least, most = min(least, s.Low), max(most, s.High)
+	}
+	var lines []float64
+	if least < 0 { // a loss: the bars begin with the greatest, and have a line at nothing
+		lines = []float64{-least}
 	}
 	var list []swung
 	for _, s := range swings {
@@ -157,7 +161,7 @@ func (r *reckoned) swung(swings []mining.Swing, base float64, say func(float64) 
 		if r.Changed(a.ID) {
 			name += mining.Mark
 		}
-		list = append(list, swung{s.Assumption, name, say(s.Low) + " to " + say(s.High), bar{low: s.Low, base: base, high: s.High, most: most}})
+		list = append(list, swung{s.Assumption, name, say(s.Low) + " to " + say(s.High), bar{s.Low - least, base - least, s.High - least, most - least, lines}})
 	}
 	return list
 }
@@ -184,32 +188,6 @@ func (r *reckoned) moved(id string) (list []swung, of string) {
 		}
 	}
 	return nil, ""
-}
-
-// tornado is how far each assumption alone moves gross revenue, the greatest
-// first.
-func (r *reckoned) tornado(w int) []figureItem {
-	base := r.line(mining.Revenue).Value
-	money := words.MoneyFor(base)
-	list := r.swung(r.swings, base, func(x float64) string { return money.Say(x, 2) })
-	label, numbers := swungColumns(list)
-	var items []figureItem
-	for _, s := range list {
-		items = append(items, figureItem{
-			lines: swingLines(text.Pad(" "+s.name, label), text.Left(s.said, numbers), s.bar, w), assumption: s.id,
-			means: s.name + " alone, from " + words.Between(r.Economy.Assumption(s.id)) + ": gross $" + money.Name + " " + s.said + " a day.",
-		})
-	}
-	if items == nil {
-		return nil
-	}
-	name := "WHAT MOVES GROSS" + r.star(mining.Revenue) + " MOST, $" + money.Name + " A DAY"
-	if w < wideFigures {
-		items[0].lines = append([]text.Line{text.Of(text.In(text.Quiet, "  one at a time, "+r.dated()))}, items[0].lines...)
-		items[0].before++
-		return headed(heading(name, "", w), items)
-	}
-	return headed(heading(name, "one at a time, "+r.dated()+" ", w), items)
 }
 
 // swingLines is one bar of the tornado, with its numbers; in two lines where

@@ -7,14 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"redline/model"
 	"redline/model/mining"
-)
-
-// Ends of what an assumption can be edited to.
-const (
-	mostAssumed  = model.MostAssumed
-	leastAssumed = model.LeastAssumed // of one that may not be zero
 )
 
 // stepOf is what one key changes an assumption by: about a twentieth of its
@@ -38,22 +31,19 @@ func stepOf(a *mining.Assumption) float64 {
 	return best
 }
 
-// nudged is an assumption's value a step further; its own where that leaves
-// what can be assumed.
+// nudged is an assumption's value a step further, within its bounds; its own
+// where it goes no further.
 func nudged(given *mining.Assumption, value float64, more bool) float64 {
 	step := stepOf(given)
 	if !more {
 		step = -step
 	}
-	// Twelve digits are exact enough, and show no rounding.
-	next, _ := strconv.ParseFloat(strconv.FormatFloat(value+step, 'g', 12, 64), 64)
-	least := leastAssumed
-	if given.MayBeZero() {
-		least = 0
-	}
-	if next > mostAssumed || next < least {
+	next := given.Bounds().Step(value, step)
+	if next == value {
 		return value
 	}
+	// Twelve digits are exact enough, and show no rounding.
+	next, _ = strconv.ParseFloat(strconv.FormatFloat(next, 'g', 12, 64), 64)
 	return next
 }
 

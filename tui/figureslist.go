@@ -19,7 +19,7 @@ func (p *figuresPanel) rest(sc *scene, w int, charted bool) []figureItem {
 	if w >= wideFigures && !charted {
 		items = append(items, p.now.chart(w)...)
 	}
-	items = append(items, p.now.tornado(w)...)
+	items = append(items, p.now.tornados(w)...)
 	items = append(items, p.now.reach(w)...)
 	return append(items, p.notComputed(sc, w)...)
 }

@@ -48,9 +48,10 @@ type counted struct {
 	day, year func(a float64) string
 }
 
-// counted says amounts of a day, given as such, for a day and for a year.
-func (r *reckoned) counted() counted {
-	in := words.MoneyFor(r.line(mining.Revenue).Value)
+// counted says parts of the gross of a day, for a day and for a year.
+func (r *reckoned) counted() counted { return countedIn(words.MoneyOf(r.line(mining.Revenue))) }
+
+func countedIn(in words.Money) counted {
 	return counted{
 		unit: "$" + in.Name,
 		day:  func(a float64) string { return in.Say(a, 2) },
@@ -124,7 +125,7 @@ func (r *reckoned) quantityBars(w int) []figureItem {
 
 // netShares is who gets what of the net, where costs are assumed.
 func (r *reckoned) netShares(w int) []figureItem {
-	c, in := r.rule(w), r.counted()
+	c, in := r.rule(w), countedIn(r.netMoney())
 	var items []figureItem
 	for k, m := range r.NetMoney() {
 		items = append(items, figureItem{

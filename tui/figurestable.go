@@ -69,6 +69,11 @@ func (r *reckoned) netStar() string {
 	return ""
 }
 
+// netMoney is what the net is counted in.
+func (r *reckoned) netMoney() words.Money {
+	return words.MoneyOfNet(r.line(mining.Revenue), r.net)
+}
+
 // star marks what rests on an edited assumption.
 func (r *reckoned) star(id string) string {
 	if r.rests[id] {
@@ -162,26 +167,29 @@ type row struct {
 
 // rows are the quantities of the table.
 func (r *reckoned) rows(w int) []row {
-	money := words.MoneyFor(r.line(mining.Revenue).Value)
+	money := words.MoneyOf(r.line(mining.Revenue))
 	decimals := 2
 	if w < wideFigures {
 		decimals = 1
 	}
-	dollars := func(x float64) string { return money.Say(x, decimals) }
+	dollars := func(in words.Money) func(float64) string {
+		return func(x float64) string { return in.Say(x, decimals) }
+	}
 	rows := []row{
 		{id: mining.PowerUsed, name: "Power to machines, MW", how: "site power less overhead", say: words.Cell},
 		{id: mining.Machines, name: "Machines", how: "power over watts each", say: words.Cell},
 		{id: mining.Hashrate, name: "Hashrate, EH/s", how: "power over J/TH", say: words.Cell},
 		{id: mining.ShareAfter, name: "Network share, %", how: "after joining it", say: words.Cell},
 		{id: mining.Coins, name: "Bitcoin a day", how: "new coins × share", say: words.Cell},
-		{id: mining.Revenue, name: "Gross, $" + money.Name + " a day", how: "coins and fees at the price", say: dollars},
+		{id: mining.Revenue, name: "Gross, $" + money.Name + " a day", how: "coins and fees at the price", say: dollars(money)},
 	}
 	for i := range rows {
 		rows[i].of, rows[i].star, rows[i].steps = r.line(rows[i].id), r.star(rows[i].id), r.steps(rows[i].id, r.Setting.At)
 	}
 	if r.costs != "" {
+		net := r.netMoney()
 		rows = append(rows, row{
-			name: "Net, $" + money.Name + " a day", how: "less " + r.costs, say: dollars, of: r.net, star: r.netStar(),
+			name: "Net, $" + net.Name + " a day", how: "less " + r.costs, say: dollars(net), of: r.net, star: r.netStar(),
 			steps: r.Economy.NetSteps(r.Setting.At, r.Setting.Changed),
 		})
 	}

@@ -32,6 +32,7 @@ type reckoned struct {
 	thresholds []mining.Threshold
 	shares     []mining.Range // of the network, by units
 	swings     []mining.Swing // of gross revenue
+	netSwings  []mining.Swing // of the net; nil where there is none
 	statements []mining.Judgement
 	rests      map[string]bool // quantities on changed assumptions
 	costs      string          // what the net is net of; empty where there is none
@@ -68,6 +69,7 @@ func (p *figuresPanel) reckon(sc *scene) {
 	}
 	p.now.costs = f.Economy.NetOf()
 	p.now.net, _ = f.Net()
+	p.now.netSwings = f.NetTornado()
 	for _, id := range mining.Quantities() {
 		p.now.rests[id] = f.Rests(id)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -262,17 +261,6 @@ func measuresPart(p *page.Page, at *situation, c model.Configuration) {
 
 // number is a number as it stands in the file.
 func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
-// figure is a number with three digits that mean something.
-func figure(x float64) string {
-	switch abs := math.Abs(x); {
-	case abs >= 100:
-		return strconv.FormatFloat(x, 'f', 0, 64)
-	case abs >= 1:
-		return strconv.FormatFloat(x, 'f', 1, 64)
-	}
-	return strconv.FormatFloat(x, 'g', 3, 64)
-}
 
 func unit(u string) string {
 	if u == "percent" {

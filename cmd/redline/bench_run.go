@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"slices"
 	"strconv"
@@ -135,4 +136,15 @@ func duration(t time.Duration) string {
 		}
 	}
 	return strconv.FormatInt(int64(t), 10) + " ns"
+}
+
+// figure is a number with three digits that mean something.
+func figure(x float64) string {
+	switch abs := math.Abs(x); {
+	case abs >= 100:
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	case abs >= 1:
+		return strconv.FormatFloat(x, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(x, 'g', 3, 64)
 }

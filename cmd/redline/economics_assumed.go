@@ -11,13 +11,16 @@ import (
 // tornadoPart lists the assumptions by what they move: what is left of revenue
 // where that can be told, else revenue.
 func (e *economy) tornadoPart(p *page.Page) {
-	money := words.MoneyFor(e.Quantity(mining.Revenue).Value)
+	money := words.MoneyOf(e.Quantity(mining.Revenue))
 	share, gross := byAssumption(e.Tornado(mining.ShareAfter)), byAssumption(e.Tornado(mining.Revenue))
 	about, head := "one assumption at a time, ", []string{"", "range", "share of the network, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + " a day" + e.mark(mining.Revenue)}
-	first, net := e.Tornado(mining.Revenue), e.NetTornado()
+	first, net, in := e.Tornado(mining.Revenue), e.NetTornado(), words.Money{}
+	if left, ok := e.Net(); ok {
+		in = words.MoneyOfNet(e.Quantity(mining.Revenue), left)
+	}
 	if net != nil { // a column more, so that heads have to be short
 		first, about = net, "one assumption at a time, money a day "
-		head = []string{"", "range", "share, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + e.mark(mining.Revenue), "net, $" + money.Name + e.netMark()}
+		head = []string{"", "range", "share, %" + e.mark(mining.ShareAfter), "gross, $" + money.Name + e.mark(mining.Revenue), "net, $" + in.Name + e.netMark()}
 	}
 	p.Heading("What moves it most", about+e.dated())
 	var rows []page.Row
@@ -30,7 +33,7 @@ func (e *economy) tornadoPart(p *page.Page) {
 		}
 		row := page.Cells(a.Label()+e.changedMark(a.ID), words.Between(a), swingCell(share[a.ID], 1, 1), swingCell(gross[a.ID], money.Of, 2))
 		if net != nil {
-			row.Cells = append(row.Cells, swingCell(s, money.Of, 2))
+			row.Cells = append(row.Cells, swingCell(s, in.Of, 2))
 		}
 		rows = append(rows, row)
 	}

@@ -23,7 +23,7 @@ func (e *economy) moneyPart(p *page.Page) {
 		return
 	}
 	total := e.Quantity(mining.Revenue)
-	year := words.MoneyFor(total.Value)
+	year := words.MoneyOf(total)
 	exact := func(x float64) string { return mining.Decimals(x, 2) }
 	days := e.moneyRows(money, total, e.mark(mining.Revenue), exact)
 	years := e.moneyRows(money, total, e.mark(mining.Revenue), func(x float64) string { return year.Say(x*words.DaysOfYear, 1) })

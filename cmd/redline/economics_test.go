@@ -17,6 +17,7 @@ import (
 	"pgregory.net/rapid"
 
 	"redline/data"
+	"redline/model/mining"
 )
 
 // economics runs the command, which must succeed.
@@ -194,7 +195,9 @@ func TestEconomicsRangesEncloseAndMoneyAddsUp(t *testing.T) {
 		}
 		for id, x := range given {
 			if rapid.Bool().Draw(t, "change "+id) {
-				args = append(args, "--assume", fmt.Sprintf("%s=%g", id, x*rapid.Float64Range(0.01, 20).Draw(t, id)))
+				bounds := (&mining.Assumption{ID: id}).Bounds()
+				to := max(bounds.Least, min(x*rapid.Float64Range(0.01, 20).Draw(t, id), bounds.Most))
+				args = append(args, "--assume", fmt.Sprintf("%s=%g", id, to))
 			}
 		}
 		w := parsed(t, economics(t, args...))

@@ -171,7 +171,7 @@ func parseAssumption(s *model.Scenario, text string) (string, float64, error) {
 		return "", 0, model.Unknown("assumption", id, s.Mining.AssumptionIDs())
 	}
 	value, err := strconv.ParseFloat(given, 64)
-	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) || value < 0 {
+	if err != nil || math.IsNaN(value) || math.IsInf(value, 0) {
 		return "", 0, fmt.Errorf("%q is no number that %s can be; write a plain one, like %s (%s)", given, id, number(a.Value), a.Unit)
 	}
 	return id, value, nil

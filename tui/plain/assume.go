@@ -116,7 +116,7 @@ func (d *dialogue) assumeNow(next session.State) error {
 	d.changed()
 	if f, err := d.worked(); err == nil {
 		share := f.Quantity(mining.ShareAfter)
-		in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+		in := words.MoneyOf(f.Quantity(mining.Revenue))
 		d.out.say("Share of the network: "+words.Cell(share.Value)+" %.", "Gross: $"+in.Say(f.Quantity(mining.Revenue).Value, 2)+in.Name+" a day,", words.AsOf(f.AsOf)+".",
 			`"figures" tells the rest.`)
 	}

@@ -136,7 +136,7 @@ func (d *dialogue) money(f *figures.Figures) {
 		d.out.say(is.Label() + " is " + is.OptionLabel(d.session.Configuration().Option(i)) + ": nobody's part can be told. Choose one first.")
 		return
 	}
-	in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+	in := words.MoneyOf(f.Quantity(mining.Revenue))
 	unit := map[string]string{"bn": "billions of dollars", "M": "millions of dollars", "k": "thousands of dollars", "": "dollars"}[in.Name]
 	d.out.say(is.Label()+", "+is.OptionLabel(d.session.Configuration().Option(i))+": gross, in "+unit+spoken(words.MarkOf(f, mining.Revenue))+",", words.AsOf(f.AsOf)+".")
 	day := func(x float64) string { return in.Say(x, 2) }
@@ -153,7 +153,7 @@ func (d *dialogue) net(f *figures.Figures) {
 	if !ok {
 		return
 	}
-	in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
+	in := words.MoneyOfNet(f.Quantity(mining.Revenue), net)
 	say := func(x float64) string { return "$" + in.Say(x, 2) + in.Name }
 	edited := ""
 	if f.NetRests() {
@@ -196,12 +196,21 @@ func (d *dialogue) statement(f *figures.Figures, text string) error {
 	return nil
 }
 
-// tornado tells what moves gross revenue, the most first.
+// tornado tells what moves gross revenue, the most first; and what moves the
+// net, where costs are assumed.
 func (d *dialogue) tornado(f *figures.Figures) {
-	in := words.MoneyFor(f.Quantity(mining.Revenue).Value)
-	d.out.say("What moves gross revenue most, each assumption alone, in $"+in.Name+" a day", words.AsOf(f.AsOf)+":")
+	gross := f.Quantity(mining.Revenue)
+	d.swings(f, "gross revenue", words.MoneyOf(gross), f.Tornado(mining.Revenue))
+	if net, ok := f.Net(); ok {
+		d.swings(f, "the net of "+f.Economy.NetOf(), words.MoneyOfNet(gross, net), f.NetTornado())
+	}
+}
+
+// swings tells how far each assumption alone moves an amount of money.
+func (d *dialogue) swings(f *figures.Figures, of string, in words.Money, swings []mining.Swing) {
+	d.out.say("What moves "+of+" most, each assumption alone, in $"+in.Name+" a day", words.AsOf(f.AsOf)+":")
 	var idle []string
-	for _, s := range f.Tornado(mining.Revenue) {
+	for _, s := range swings {
 		a := f.Economy.Assumption(s.Assumption)
 		if s.Width() == 0 {
 			idle = append(idle, a.Label())

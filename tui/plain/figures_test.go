@@ -2,6 +2,7 @@ package plain
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,8 @@ func TestAssume(t *testing.T) {
 		{"assume fees 0", "Fees, %: 0.72 to 0.", map[string]float64{"fees_percent": 0}},
 		{"assume pue 1.05", "Nothing changed. Overhead, PUE is 1.05 already, as given.", nil},
 		{"assume network 0", "Nothing changed.", nil},
+		{"assume availability 200", "Nothing changed. Assumption availability cannot be 200;", nil},
+		{"assume pue 0.5", "it is a number from 1 to 1e+15; below 1, machines would draw", nil},
 		{"assume network much", `"much" is no number`, nil},
 		{"assume network", "Say a value, too", nil},
 		{"assume network as given", "Nothing changed.", nil},
@@ -87,6 +90,21 @@ func TestFiguresTold(t *testing.T) {
 		if !strings.Contains(said, "as of 26 December 2025") || strings.ContainsAny(said, "*×÷") {
 			t.Error("money without a date, or signs that carry meaning")
 		}
+	}
+}
+
+// TestNetMoves: where costs are assumed, what moves the net is told after what
+// moves the gross.
+func TestNetMoves(t *testing.T) {
+	s := *load(t, "zaporizhzhia")
+	e := *s.Mining
+	e.Assumptions = append(slices.Clone(e.Assumptions), mining.Assumption{ID: mining.Energy, Name: "Energy, $ per MWh", Unit: "USD/MWh", Source: "An example", Low: 20, Value: 40, High: 90})
+	s.Mining = &e
+	d, out := talk(t, &s)
+	said := strings.Join(strings.Fields(tell(t, d, out, "figures moves")), " ")
+	gross, net, ok := strings.Cut(said, "What moves the net of energy most, each assumption alone, in $M a day")
+	if !ok || !strings.HasPrefix(gross, "What moves gross revenue most") || strings.Contains(gross, "Energy") || !strings.Contains(net, "Energy, $ per MWh, 20 to 90: -1.12 to 3.92.") {
+		t.Error(said)
 	}
 }
 

@@ -21,6 +21,29 @@ func TestMoney(t *testing.T) {
 	}
 }
 
+// TestMoneyOf: no amount of a range is a thousand of what it is counted in,
+// short of billions, and the net is counted as the gross is where it can be.
+func TestMoneyOf(t *testing.T) {
+	none, some := mining.Range{}, mining.Range{Low: 2.6e6, Value: 5.3e6, High: 10.2e6}
+	for _, c := range []struct {
+		gross, net mining.Range
+		want       string // of the gross and of the net
+	}{
+		{some, mining.Range{Low: -3.4e6, Value: 2.5e6, High: 8.7e6}, "M M"},
+		{some, mining.Range{Low: 100, Value: 200, High: 300}, "M M"},
+		{none, none, " "},
+		{none, mining.Range{Low: -1e9, Value: -1e9, High: -1e9}, " bn"},
+		{none, mining.Range{Low: -250e3, Value: -250e3, High: -250e3}, " k"},
+		{some, mining.Range{Low: -3e9, Value: -1e9, High: 2e6}, "M bn"},
+		{mining.Range{High: 10.2e6}, none, "M M"},
+		{mining.Range{Low: 0, Value: 0.9e6, High: 1.2e6}, none, "M M"},
+	} {
+		if got := MoneyOf(c.gross).Name + " " + MoneyOfNet(c.gross, c.net).Name; got != c.want {
+			t.Errorf("%v, %v: %q, not %q", c.gross, c.net, got, c.want)
+		}
+	}
+}
+
 func TestOver(t *testing.T) {
 	r := mining.Range{Low: 5, Value: 10, High: 20}
 	for line, want := range map[float64]string{4: "all", 5: "base, high", 9.9: "base, high", 10: "high", 19: "high", 20: "none"} {

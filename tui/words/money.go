@@ -1,6 +1,10 @@
 package words
 
-import "redline/model/mining"
+import (
+	"math"
+
+	"redline/model/mining"
+)
 
 // DaysOfYear turns money a day into money a year.
 const DaysOfYear = 365
@@ -11,9 +15,9 @@ type Money struct {
 	Name string  // "bn", "M", "k", or nothing for dollars
 }
 
-// MoneyFor is what amounts like this one are counted in.
+// MoneyFor is what amounts like this one are counted in, losses included.
 func MoneyFor(dollars float64) Money {
-	switch {
+	switch dollars = math.Abs(dollars); {
 	case dollars >= 1e9:
 		return Money{1e9, "bn"}
 	case dollars >= 1e6:
@@ -22,6 +26,21 @@ func MoneyFor(dollars float64) Money {
 		return Money{1e3, "k"}
 	}
 	return Money{1, ""}
+}
+
+// MoneyOf is what a range of money is counted in: what its base is, or what its
+// greatest end is where that comes to a thousand of these.
+func MoneyOf(r mining.Range) Money { return MoneyFor(r.Value).roomFor(r) }
+
+// MoneyOfNet is what the net is counted in: what the gross is, so that they can
+// be compared, unless the net comes to a thousand of these.
+func MoneyOfNet(gross, net mining.Range) Money { return MoneyOf(gross).roomFor(net) }
+
+func (m Money) roomFor(r mining.Range) Money {
+	if most := max(math.Abs(r.Low), math.Abs(r.Value), math.Abs(r.High)); most >= 1000*m.Of {
+		return MoneyFor(most)
+	}
+	return m
 }
 
 // Say is an amount of dollars, as counted, with so many decimals; whole
