@@ -115,10 +115,10 @@ func TestStudentOnTerminal(t *testing.T) {
 	s.sees("═ WHY")
 	s.types("\x1b")
 	s.sees("═ CHOOSE")
+	s.emu.Resize(120, 40) // first, or what the program draws for the new size may come too early
 	if err := pty.Setsize(s.tty, &pty.Winsize{Rows: 40, Cols: 120}); err != nil {
 		t.Fatal(err)
 	}
-	s.emu.Resize(120, 40)
 	s.sees("To unblock: 4 or 6 changes")
 	s.types("q")
 	s.ends()
