@@ -205,7 +205,7 @@ func (sc *scene) routeLengths(c *contender) []int {
 	if sp == nil || !sp.ready {
 		return nil
 	}
-	found := sc.routing.of(routesAsked{sp.space, c.c, sc.state.Held, space.Unblocked, false, 0})
+	found := sc.routing.of(routesAsked{sp.space, c.c, sc.state.Held, space.Unblocked, false})
 	if found == nil || found.err != nil {
 		return nil
 	}

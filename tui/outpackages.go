@@ -63,9 +63,9 @@ func (sc *scene) packagesOf(changes space.Issues, g space.Goal) []model.Configur
 	if sc.whole == nil || !sc.whole.ready || sc.hidden {
 		return nil
 	}
-	found := sc.routing.of(routesAsked{sc.whole.space, sc.state.Configuration, sc.state.Held, g, false, changes})
-	if found == nil {
-		return nil
+	asked := packagesAsked{sc.whole.space, sc.state.Configuration, changes, g, mostListed}
+	if !sc.routing.quick(asked) {
+		return nil // not worth waiting for: the card has them
 	}
-	return found.packages
+	return sc.routing.packages(asked).all
 }

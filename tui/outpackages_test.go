@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"redline/model/space"
 	"redline/tui/text"
 )
 
@@ -44,13 +43,8 @@ func TestOutPackagesLarge(t *testing.T) {
 	d.press("1", "o", "down")
 	d.sees("►A")
 	d.lacks("ROUTE A")
-	for asked := range d.x.routing.known {
-		if asked.of != 0 {
-			t.Error("packages are listed of a large diagram")
-		}
-	}
-	if found := d.x.scene.routesTo(space.Unblocked, true); found == nil || len(found.packages) > 0 {
-		t.Error("the routes are taken for packages")
+	if len(d.x.routing.lists) > 0 || d.x.routing.listing != nil {
+		t.Error("the packages of a large diagram are asked for")
 	}
 }
 

@@ -23,7 +23,7 @@ type packagesCard struct {
 const maxPackages = 1000
 
 func newPackagesCard(sc *scene, changes space.Issues, g space.Goal, k int) *packagesCard {
-	p := &packagesCard{letter: words.Letter(k), asked: packagesAsked{sc.whole.space, sc.state.Configuration, changes, g}}
+	p := &packagesCard{letter: words.Letter(k), asked: packagesAsked{sc.whole.space, sc.state.Configuration, changes, g, maxPackages}}
 	p.take(sc.routing.packages(p.asked))
 	return p
 }

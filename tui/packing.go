@@ -11,6 +11,7 @@ type packagesAsked struct {
 	from    model.Configuration
 	changes space.Issues
 	goal    space.Goal
+	most    int // packages to list
 }
 
 // packagesFound is the answer; where the packages are not available it has none.
@@ -31,17 +32,28 @@ const fewPackages = 100
 
 // packages is the answer to a question; nil while it is worked out.
 func (ro *routing) packages(asked packagesAsked) *packagesFound {
-	if ro.quick(asked) {
-		return asked.find()
+	if found := ro.lists[asked]; found != nil {
+		return found
 	}
-	ro.listing = &asked
-	return nil
+	if !ro.quick(asked) {
+		ro.listing = &asked
+		return nil
+	}
+	if ro.lists == nil || len(ro.lists) >= mostRouting {
+		ro.lists = map[packagesAsked]*packagesFound{}
+	}
+	found := asked.find()
+	ro.lists[asked] = found
+	return found
 }
 
 // quick tells whether a question can be answered within a key press.
 func (ro *routing) quick(asked packagesAsked) bool {
 	if nodes, err := asked.space.Nodes(asked.goal); err != nil || nodes > ro.small {
 		return err != nil // which is the answer
+	}
+	if asked.most <= fewPackages {
+		return true
 	}
 	route, err := asked.space.Route(asked.from, asked.changes, asked.goal)
 	return err != nil || route.Packages.IsInt64() && route.Packages.Int64() <= fewPackages
@@ -52,7 +64,7 @@ func (asked packagesAsked) find() *packagesFound {
 	found := &packagesFound{}
 	var err error
 	if found.route, err = asked.space.Route(asked.from, asked.changes, asked.goal); err == nil {
-		found.all, _ = asked.space.Packages(asked.from, asked.changes, asked.goal, maxPackages) // none where that takes too much
+		found.all, _ = asked.space.Packages(asked.from, asked.changes, asked.goal, asked.most) // none where that takes too much
 	}
 	return found
 }

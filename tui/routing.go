@@ -17,6 +17,7 @@ type routing struct {
 	running bool
 	small   int // diagrams of up to so many nodes are asked at once
 
+	lists   map[packagesAsked]*packagesFound
 	listing *packagesAsked // the packages that were wanted by what was drawn last; nil for none
 }
 
@@ -26,16 +27,14 @@ type routesAsked struct {
 	from  model.Configuration
 	held  uint64
 	goal  space.Goal
-	whole bool         // with what each route can do
-	of    space.Issues // not the routes but the first packages of this one; 0 for the routes
+	whole bool // with what each route can do
 }
 
 // routesFound is the answer.
 type routesFound struct {
 	space.Routes
-	err      error
-	whole    []space.Route         // of each change set up to maxRoutes, where that was asked
-	packages []model.Configuration // of one route, where those were asked
+	err   error
+	whole []space.Route // of each change set up to maxRoutes, where that was asked
 }
 
 // routesMsg brings one.
@@ -48,7 +47,6 @@ type routesMsg struct {
 // is kept.
 const (
 	smallDiagram = 1000
-	tinyDiagram  = 200 // for the packages of a route
 	mostRouting  = 200
 )
 
@@ -59,11 +57,7 @@ func (ro *routing) of(asked routesAsked) *routesFound {
 	if found := ro.known[asked]; found != nil {
 		return found
 	}
-	nodes, err := asked.space.Nodes(asked.goal)
-	if asked.of != 0 && (err != nil || nodes > min(ro.small, tinyDiagram)) {
-		return nil // not worth waiting for: a card has them
-	}
-	if err == nil && nodes > ro.small {
+	if nodes, err := asked.space.Nodes(asked.goal); err == nil && nodes > ro.small {
 		ro.wanted = append(ro.wanted, asked)
 		return nil
 	}
@@ -81,10 +75,6 @@ func (ro *routing) keep(asked routesAsked, found *routesFound) *routesFound {
 // find works the routes out.
 func (asked routesAsked) find() *routesFound {
 	found := &routesFound{}
-	if asked.of != 0 {
-		found.packages, found.err = asked.space.Packages(asked.from, asked.of, asked.goal, mostListed)
-		return found
-	}
 	found.Routes, found.err = asked.space.Routes(asked.from, space.Issues(asked.held), asked.goal)
 	if !asked.whole || found.err != nil || found.Fewest <= 0 {
 		return found
@@ -134,5 +124,5 @@ func (sc *scene) routesTo(g space.Goal, whole bool) *routesFound {
 	if sc.whole == nil || !sc.whole.ready || sc.hidden {
 		return nil
 	}
-	return sc.routing.of(routesAsked{sc.whole.space, sc.state.Configuration, sc.state.Held, g, whole, 0})
+	return sc.routing.of(routesAsked{sc.whole.space, sc.state.Configuration, sc.state.Held, g, whole})
 }
