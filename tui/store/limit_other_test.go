@@ -2,8 +2,13 @@
 
 package store
 
-// limited cannot limit anything here.
+import "testing"
+
+func apart(t *testing.T) bool {
+	t.Skip("file sizes cannot be limited here")
+	return false
+}
+
 func limited(func() error) error { return nil }
 
-// pipe makes nothing here.
 func pipe(string) bool { return false }
