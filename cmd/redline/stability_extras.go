@@ -200,17 +200,34 @@ func (m *told) numbers(of []string) string {
 	return m.State + "s " + words.And(of)
 }
 
+// againstCoalitions says who would leave a state together. What the others have
+// no answer to at all is told apart from what they can answer, though not under
+// the concept that the state holds under.
 func (m *told) againstCoalitions(as *stability.Alliances, s int) string {
-	var who []string
-	for _, members := range as.Upset(s, m.strictest(s)) {
-		if len(members) > 1 && len(who) < mostJumps {
-			who = append(who, words.And(m.named(members)))
+	c := m.strictest(s)
+	var free, answered []string
+	for k := range as.List {
+		l := &as.List[k]
+		if len(l.Members) < 2 || l.Of(s).Has(c) || len(free)+len(answered) == mostJumps {
+			continue
+		}
+		if who := words.And(m.named(l.Members)); l.Of(s) == 0 {
+			free = append(free, who)
+		} else {
+			answered = append(answered, who+" ("+stuck.Concepts(l.Of(s))+")")
 		}
 	}
-	if who == nil {
+	var said []string
+	if free != nil {
+		said = append(said, strings.Join(free, "; ")+" would leave it together, and nobody can answer that.")
+	}
+	if answered != nil {
+		said = append(said, strings.Join(answered, "; ")+" would gain by leaving it together, but others can answer that in the sense named.")
+	}
+	if said == nil {
 		return "It " + stuck.VerdictOn(as.Joint(s)) + " for coalitions."
 	}
-	return strings.Join(who, "; ") + " would leave it together, and nobody deters them (" + m.strictest(s).Label() + ")."
+	return strings.Join(said, " ")
 }
 
 // wayPart tells how a state is reached from the package at hand.

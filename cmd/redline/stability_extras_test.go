@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -132,6 +133,24 @@ func TestStabilityRobust(t *testing.T) {
 			if !r.Exact || per["nash"].Held > per["smr"].Held || per["smr"].Held > per["gmr"].Held || per["seq"].Held > per["gmr"].Held || per["gmr"].Held > int64(r.Orders) || per["gmr"].Error != 0 {
 				t.Errorf("%v state %s: %+v", r.Parties, s, per)
 			}
+		}
+	}
+}
+
+// TestStabilityAgainstCoalitions: a state that no party would leave alone, which
+// A and B would leave together. Where C has an answer, it is not said that nobody
+// can answer.
+func TestStabilityAgainstCoalitions(t *testing.T) {
+	const graph = `{"decision_makers":["A","B","C"],"states":4,"payoffs":{"A":[2,1,3,0],"B":[2,2,3,0],"C":[0,0,%s]},
+		"moves":{"A":{"1":[2]},"B":{"2":[3]},"C":{%s}}}`
+	for _, c := range []struct{ worth, moves, want string }{
+		{"0,0", ``, "A and B would leave it together, and nobody can answer that."},
+		{"2,1", `"3":[4]`, "A, B and C would leave it together, and nobody can answer that. A and B (GMR and SMR) would gain by leaving it together, but others can answer that in the sense named."},
+		{"1,2", `"3":[4]`, "A, B and C would leave it together, and nobody can answer that. A and B (GMR, SMR and SEQ) would gain by leaving it together, but others can answer that in the sense named."},
+	} {
+		stdout, stderr, code := redline(t, "", "stability", "--graph", file(t, "g.json", fmt.Sprintf(graph, c.worth, c.moves)), "--coalitions", "--width", "500")
+		if want := "State 1\n    " + c.want + "\n"; code != 0 || !strings.Contains(stdout, want) {
+			t.Errorf("exit %d %s\n%s\nlacks %s", code, stderr, stdout, want)
 		}
 	}
 }
