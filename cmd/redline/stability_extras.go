@@ -170,25 +170,35 @@ func (m *told) coalitionPart(p *page.Page, as *stability.Alliances) {
 	}
 	p.Heading("Against coalitions", "what parties would leave together, each better off")
 	held := m.Equilibria(stability.GMR)
-	held = held[:min(mostHolding, len(held))]
 	var safe []string
 	for _, s := range held {
 		if as.Joint(s) == m.Joint(s) {
 			safe = append(safe, fmt.Sprint(s+1))
 		}
 	}
+	none := orPairs(m, "No coalition has", "No two parties have")
+	told := safe[:min(mostHolding, len(safe))]
+	if more := len(safe) - len(told); more > 0 {
+		told = append(slices.Clone(told), words.Count(more, "other"))
+	}
 	switch {
 	case len(held) == 0:
 		p.Text("Nothing holds that they could leave.")
 	case len(safe) == len(held):
-		p.Text("No coalition has a reason to leave what holds.")
+		p.Text(none + " a reason to leave what holds.")
 	case safe != nil:
-		p.Text("No coalition has a reason to leave " + m.numbers(safe) + ".")
+		p.Text(none + " a reason to leave " + m.numbers(told) + ".")
 	}
+	said := 0
 	for _, s := range held {
-		if as.Joint(s) != m.Joint(s) {
-			p.Entry(words.Upper(m.Number(s)), m.againstCoalitions(as, s))
+		if as.Joint(s) == m.Joint(s) {
+			continue
 		}
+		if said++; said > mostHolding {
+			p.Text("Others hold that a coalition would leave; JSON lists all.")
+			return
+		}
+		p.Entry(words.Upper(m.Number(s)), m.againstCoalitions(as, s))
 	}
 }
 

@@ -155,6 +155,32 @@ func TestStabilityAgainstCoalitions(t *testing.T) {
 	}
 }
 
+// TestStabilityAgainstManyCoalitions: what is said of all that holds is so beyond
+// what is listed, and of many decision makers only pairs are spoken of.
+func TestStabilityAgainstManyCoalitions(t *testing.T) {
+	// The first two like the last state better than all others, which are alike.
+	idle := func(n, states int, a, b string) string {
+		var names, worth, moves []string
+		for i := range n {
+			names = append(names, fmt.Sprintf(`"P%d"`, i))
+			worth = append(worth, fmt.Sprintf(`"P%d":[0%s,%d]`, i, strings.Repeat(",0", states-2), 1-min(i/2, 1)))
+			moves = append(moves, fmt.Sprintf(`"P%d":{%s}`, i, [...]string{a, b, ""}[min(i, 2)]))
+		}
+		return fmt.Sprintf(`{"decision_makers":[%s],"states":%d,"payoffs":{%s},"moves":{%s}}`, strings.Join(names, ","), states, strings.Join(worth, ","), strings.Join(moves, ","))
+	}
+	for _, c := range []struct{ graph, says, not string }{
+		{idle(2, 30, `"28":[29]`, `"29":[30]`), "No coalition has a reason to leave states 1, 2, 3", "leave what holds"},
+		{idle(2, 30, `"28":[29]`, `"29":[30]`), "23, 24 and 4 others.\n\nState 28\n    P0 and P1 would leave it together", "leave what holds"},
+		{idle(2, 30, ``, ``), "No coalition has a reason to leave what holds.", "other"},
+		{idle(7, 3, ``, ``), "No two parties have a reason to leave what holds.", "No coalition"},
+	} {
+		stdout, stderr, code := redline(t, "", "stability", "--graph", file(t, "g.json", c.graph), "--coalitions", "--width", "500")
+		if _, said, _ := strings.Cut(stdout, "AGAINST COALITIONS"); code != 0 || !strings.Contains(said, c.says) || strings.Contains(said, c.not) {
+			t.Errorf("exit %d %s\n%s\nlacks %s, or has %s", code, stderr, stdout, c.says, c.not)
+		}
+	}
+}
+
 // TestStabilityAsksWrong: questions that cannot be answered.
 func TestStabilityAsksWrong(t *testing.T) {
 	graph := file(t, "g.json", threeStates)
