@@ -100,6 +100,30 @@ func TestBasis(t *testing.T) {
 	}
 }
 
+// TestMutedWithItsObstacle: a rule is muted where its whole obstacle is, so that
+// it is never said to count there.
+func TestMutedWithItsObstacle(t *testing.T) {
+	s := load(t, "zaporizhzhia")
+	rule := s.Rules[slices.IndexFunc(s.Rules, func(r model.Rule) bool { return r.Obstacle == "security" })].ID
+	for _, tt := range []struct {
+		mutes [][]string
+		want  string
+	}{
+		{[][]string{{"security"}, {rule}}, "[{security 1}]"},
+		{[][]string{{"security"}, {rule}, nil}, "[{security 1} {" + rule + " 3}]"},
+		{[][]string{{"security"}, {"security", rule}}, "[]"},
+		{[][]string{nil, {rule}}, "[{" + rule + " 2}]"},
+	} {
+		var list []compare.Package
+		for _, muted := range tt.mutes {
+			list = append(list, compare.Package{Engine: compile(t, s, model.Basis{Muted: muted}), Configuration: s.Today()})
+		}
+		if got := fmt.Sprint(compare.Of(list...).Basis.Muted); got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.mutes, got, tt.want)
+		}
+	}
+}
+
 // TestRoutes compares lengths of routes that are known, unknown and none.
 func TestRoutes(t *testing.T) {
 	s := load(t, "elmira")
