@@ -262,3 +262,17 @@ func TestDescribe(t *testing.T) {
 		}
 	}
 }
+
+// At its own number a bound holds if it says "at least" or "at most", and not if
+// it says "above" or "below".
+func TestBoundsAtTheirNumber(t *testing.T) {
+	for is, want := range map[string][3]bool{
+		"above": {false, false, true}, "at_least": {false, true, true}, "below": {true, false, false}, "at_most": {true, true, false},
+	} {
+		for k, x := range []float64{9.5, 10, 10.5} {
+			if got := (Bound{is, 10}).Holds(x); got != want[k] {
+				t.Errorf("%v is %s 10: %v", x, is, got)
+			}
+		}
+	}
+}
