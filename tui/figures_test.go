@@ -304,6 +304,7 @@ func TestBarsHoldTheBase(t *testing.T) {
 		{mining.Range{Low: 0, Value: 5, High: 9}, 9, "─────■────"},
 		{mining.Range{Low: 9, Value: 9, High: 9}, 9, "         ■"},
 		{mining.Range{Low: 3, Value: 4, High: 6}, 9, "   ─■──   "},
+		{mining.Range{Low: 2.6, Value: 4.4, High: 6.6}, 9, "   ─■───  "},
 		{mining.Range{Low: -3, Value: 4, High: 6}, 9, "‹───■──   "},
 		{mining.Range{Low: -3, Value: -2, High: 6}, 9, "‹──────   "},
 	} {
