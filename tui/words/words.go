@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"redline/model"
 )
@@ -62,6 +64,27 @@ func Upper(text string) string {
 		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
 	}
 	return text
+}
+
+// Lower is a name as it stands within a sentence: its first letter small,
+// unless what begins there is more than a capital at the head of a word, as in
+// EU law.
+func Lower(name string) string {
+	letters := []rune(name)
+	if len(letters) < 2 || !unicode.IsLower(letters[1]) {
+		return name
+	}
+	return strings.ToLower(string(letters[:1])) + string(letters[1:])
+}
+
+// Ended is a text with its full stop, unless it ends in a sign of its own
+// script that does as well.
+func Ended(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if text != "" && strings.ContainsRune(".?!…。．！？؟۔।։", last) {
+		return text
+	}
+	return text + "."
 }
 
 // Date is a date of a scenario file for people: "26 December 2025", "December
@@ -197,6 +220,15 @@ func Support(s model.Support) string {
 	default:
 		return "outside the document"
 	}
+}
+
+// OptionSupport says how far the document names an option; empty where the
+// scenario is drawn from none and the option says nothing else.
+func OptionSupport(s *model.Scenario, o *model.Option) string {
+	if o.Support == model.Stated && !s.Documented() {
+		return ""
+	}
+	return Support(o.Support)
 }
 
 // SupportWord is Support where room is short.
