@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"redline/model/mining"
 	"redline/model/stability"
 	"redline/tui/session"
 	"redline/tui/stuck"
@@ -71,7 +72,7 @@ func (p *deadlockPanel) title(sc *scene, w int) string {
 // drawTable draws the concept, the table, and what is told under it.
 func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	m := sc.impasse.model
-	d.slot = itoa(len(m.Equilibria(p.concept))) + " of " + itoa(m.States) + " hold"
+	d.slot = mining.Grouped(itoa(len(m.Equilibria(p.concept)))) + " of " + mining.Grouped(itoa(m.States)) + " hold"
 	g := newProfileGrid(sc)
 	if !p.walked {
 		p.r, p.c = g.place(sc.state.Configuration)

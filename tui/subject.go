@@ -107,7 +107,11 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 		return text.Paragraph(text.Text, " ", "A split in the step of "+itoa(is.Shares.Step)+" %; no source names it. "+is.Help, w-1)
 	}
 	o := &is.Options[sj.option]
-	lines := []text.Line{text.Plain(" " + string(is.Kind) + text.Sep + words.Support(o.Support))}
+	head := string(is.Kind)
+	if support := words.OptionSupport(sc.s, o); support != "" {
+		head += text.Sep + support
+	}
+	lines := []text.Line{text.Plain(" " + head)}
 	lines = append(lines, text.Paragraph(text.Text, " ", o.Detail, w-1)...)
 	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
 }

@@ -25,7 +25,7 @@ func (p *Page) Terminal(look Look) string {
 	look.Width = max(look.Width, least)
 	var b strings.Builder
 	for i, bl := range p.blocks {
-		if i > 0 && p.blocks[i-1].kind != heading {
+		if i > 0 && (p.blocks[i-1].kind != heading || bl.kind == heading) {
 			b.WriteByte('\n')
 		}
 		bl.terminal(&b, look)

@@ -69,4 +69,3 @@ func SourceLine(src *model.Source) string {
 	}
 	return line
 }
-

@@ -12,10 +12,14 @@ import (
 	"unicode/utf8"
 
 	"redline/model"
+	"redline/model/mining"
 )
 
-// Count is a number with its noun: "1 block", "2 blocks", "3 parties".
-func Count(n int, noun string) string { return strconv.Itoa(n) + " " + Noun(noun, n == 1) }
+// Count is a number with its noun: "1 block", "2 blocks", "3 parties", "1,024
+// profiles".
+func Count(n int, noun string) string {
+	return mining.Grouped(strconv.Itoa(n)) + " " + Noun(noun, n == 1)
+}
 
 // Noun is a noun for one thing or for others: "block", "blocks".
 func Noun(noun string, one bool) string {
@@ -66,6 +70,14 @@ func Upper(text string) string {
 	return text
 }
 
+// HasToGo says of n choices that they exclude each other.
+func HasToGo(n int) string {
+	if n == 1 {
+		return "It has to go."
+	}
+	return "One of them has to go."
+}
+
 // Lower is a name as it stands within a sentence: its first letter small,
 // unless what begins there is more than a capital at the head of a word, as in
 // EU law.
@@ -81,7 +93,7 @@ func Lower(name string) string {
 // script that does as well.
 func Ended(text string) string {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	if text != "" && strings.ContainsRune(".?!…。．！？؟۔।։", last) {
+	if text != "" && (last == '…' || unicode.Is(unicode.STerm, last)) {
 		return text
 	}
 	return text + "."
