@@ -161,3 +161,13 @@ func TestRoutesBesideNothing(t *testing.T) {
 	d.press("down", "right", "w", "end")
 	d.sees("ONE CHANGE CLEARS  nothing here", "to unblock: no route")
 }
+
+// TestTitlesBeforeObjectors keeps the title of a finding where the parties that
+// object have no room beside it.
+func TestTitlesBeforeObjectors(t *testing.T) {
+	for _, w := range []int{80, 100, 120, 160} {
+		d := teach(t, w, 45, "objects: [mayor, council, farmers]", "objects: [mayor, council, farmers, fishers, traders]")
+		d.press("down", "w")
+		d.sees("× Opposed")
+	}
+}

@@ -121,6 +121,9 @@ func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
 		tag = text.Of(text.In(text.Quiet, "  "+words.Objects(sc.s, r, f.Severity)+" "))
 	}
 	line := text.Of(text.In(text.Text, " "+sign), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
+	if sign == " " && line.Width()+tag.Width() > w {
+		tag = text.Line{} // the title says more, and the reasons have the names
+	}
 	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
 	item.lines = []text.Line{text.Ends(line, tag, w)}
 	if reasons || (sc.layout.Mode >= layout.Three && f.Severity == model.Blocks) {
