@@ -170,6 +170,9 @@ func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
 
 // joinWrapped puts clauses after a head, in as many rows as they need.
 func joinWrapped(head text.Line, parts []string, w int) []text.Line {
+	if head.Width() > w-1 {
+		head = head.Fit(w - 1)
+	}
 	stand := strings.Repeat("x", head.Width()-1) // for the head, but its blank
 	rows := text.Clauses(append([]string{stand}, parts...), text.Sep, w-2)
 	lines := make([]text.Line, len(rows))

@@ -171,3 +171,16 @@ func TestTitlesBeforeObjectors(t *testing.T) {
 		d.sees("× Opposed")
 	}
 }
+
+// TestLongHeadOfEvidence cuts the name of an obstacle that has no room in the
+// head of its evidence, at every width that a name may need.
+func TestLongHeadOfEvidence(t *testing.T) {
+	for n := 30; n < 90; n++ {
+		d := teach(t, 160, 45, "EU law on water and soil", "Law"+strings.Repeat("w", n))
+		d.press("w")
+		d.lacks("xx")
+		d.press("enter")
+		d.resize(80, 24)
+		d.lacks("xx")
+	}
+}
