@@ -111,3 +111,14 @@ func TestNothingKeepsItBlocked(t *testing.T) {
 		}
 	}
 }
+
+// TestNoPositionsHold says nothing of positions where there are none.
+func TestNoPositionsHold(t *testing.T) {
+	wishes := "status_quo: now\npreferences: {ua: [{name: Dams, when: {dams: \"1\"}}]}"
+	if text := string(Handout(bareSubject(t, "status_quo: now", wishes)).Markdown()); !strings.Contains(text, "Do the positions hold?") {
+		t.Error("the handout does not say whether the positions hold")
+	}
+	if text := string(Handout(bareSubject(t, "status_quo: now", wishes, "kind: position, party: ua", "kind: term")).Markdown()); strings.Contains(text, "positions hold") {
+		t.Error("there are no positions that could hold")
+	}
+}
