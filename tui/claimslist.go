@@ -125,7 +125,7 @@ func (p *claimsView) head(w, by int, focused bool) []text.Line {
 	if by > 0 {
 		end = text.Pad("asserted by", by) + end
 	}
-	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain(end), w)
+	columns := text.Ends(text.Plain(" id   kind       standing   "+claimSays), text.Plain(end), w)
 	for i := range columns.Spans {
 		columns.Spans[i].Role = text.Quiet
 	}

@@ -121,6 +121,9 @@ func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
 		tag = text.Of(text.In(text.Quiet, "  "+words.Objects(sc.s, r, f.Severity)+" "))
 	}
 	line := text.Of(text.In(text.Text, " "+sign), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
+	if sign == " " && line.Width()+tag.Width() > w {
+		tag = text.Line{} // the title comes first; what it rests on names the parties
+	}
 	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
 	item.lines = []text.Line{text.Ends(line, tag, w)}
 	if reasons || (sc.layout.Mode >= layout.Three && f.Severity == model.Blocks) {
@@ -175,11 +178,7 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	}
 	reliefs := sc.clears()
 	if len(reliefs) == 0 {
-		gloss := "nothing here"
-		if lengths := sc.lengths(); lengths != "" {
-			gloss += "; to unblock: " + lengths
-		}
-		return []whyItem{note(head, "ONE CHANGE CLEARS", gloss)}
+		return []whyItem{nothingClears(head, sc.lengths(), w)}
 	}
 	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
 	if lengths := sc.lengths(); lengths != "" {
@@ -194,6 +193,20 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 		items = append(items, sc.reliefItem(&r, w))
 	}
 	return items
+}
+
+// nothingClears says that no one change clears anything, and the lengths of the
+// routes, which stay whole where there is little room.
+func nothingClears(item whyItem, lengths string, w int) whyItem {
+	const heading, gloss = "ONE CHANGE CLEARS", "nothing here"
+	if lengths == "" {
+		return note(item, heading, gloss)
+	}
+	one := note(item, heading, gloss+"; to unblock: "+lengths)
+	if one.lines[one.lead].Width() > w {
+		one = note(item, "NO "+heading, "unblock: "+lengths)
+	}
+	return one
 }
 
 func note(item whyItem, heading, gloss string) whyItem {
