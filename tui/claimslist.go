@@ -174,7 +174,8 @@ func (p *claimsView) foot(sc *scene, w int) []text.Line {
 	}
 	lines = append(lines, text.Listing(text.Quiet, "     ", about, w-1)...)
 	if len(c.Against) > 0 {
-		lines = append(lines, text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)...)
+		said := text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)
+		lines = append(lines, linked(said, c.Against...)...)
 	}
 	return lines
 }
