@@ -26,8 +26,9 @@ func (c *Course) Patient(most int) { c.patience = most }
 // done by it. A moment for which an analysis is missing is put off.
 func (c *Course) follow(m lesson.Moment) []int {
 	a := c.account()
+	noticed := c.judge.Notice(c.Lesson(), a, m)
 	done := c.judge.Follow(c.Lesson(), a, m)
-	c.dirty = c.dirty || len(done) > 0
+	c.dirty = c.dirty || noticed || len(done) > 0
 	if work := c.judge.Missing(); work != nil {
 		c.work = work
 		m.Shown = slices.Clone(m.Shown)
