@@ -1,0 +1,148 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// printSizes are the sizes of letters on paper, in points, largest first.
+var printSizes = []float64{10, 9.5, 9, 8.5, 8, 7.4}
+
+// readable is the size for what is longer than two pages at any size: nothing
+// is won by small letters then.
+const readable = 9
+
+// printSize is the largest size at which the document is reckoned to print on
+// two pages. A browser breaks lines in letters of its own, so this reckons with
+// wide ones, and with the narrower and the shorter of the usual papers.
+func (d *Document) printSize() float64 {
+	for _, size := range printSizes {
+		if d.columns(size) <= 4 {
+			return size
+		}
+	}
+	return readable
+}
+
+// Paper, in points: two columns on each page of A4's width and of US Letter's
+// height, within the margins.
+const (
+	columnWide = 258.0
+	columnTall = 728.0
+	lineTall   = 1.26 // of the size of letters; see the style sheet
+	noteSize   = 0.89 // of captions and references
+	noteTall   = 1.18 * noteSize
+	letterWide = 0.54 // of the size, on average
+)
+
+// columns is how many columns of text a document fills at a size.
+func (d *Document) columns(size float64) float64 {
+	head := 2.4*size*lineTall + 2*size*lineTall + rows(strings.Join(d.Facts, " and "), 1, 2*columnWide/size)*size*lineTall
+	foot := rows(d.Foot, noteSize, 2*columnWide/size)*size*noteTall + 2*size
+	tall := 0.0
+	for i := range d.blocks {
+		tall += d.blocks[i].tall(columnWide / size)
+	}
+	return (tall*size + 2*(head+foot)) / columnTall
+}
+
+// tall is how much of a column a block takes that is some size wide, in sizes of
+// letters.
+func (bl *block) tall(wide float64) float64 {
+	switch bl.kind {
+	case section:
+		return 1.22*lineTall + 1.3
+	case lead, paragraph:
+		return rows(bl.text, 1, wide)*lineTall + 0.11
+	case list, numbered:
+		n := 0.3
+		for _, item := range bl.lines {
+			n += rows(item, 1, wide-1.5)*lineTall + 0.11
+		}
+		return n
+	case entries:
+		n := 0.0
+		for _, e := range bl.entries {
+			n += rows(e.Sign+" "+e.Title, 1.08, wide)*lineTall + 0.38
+			for _, l := range e.Lines {
+				n += rows(l, 1, wide)*lineTall + 0.1
+			}
+		}
+		return n
+	case references:
+		n := 0.3
+		for _, e := range bl.entries {
+			n += rows(e.Title+" "+strings.Join(e.Lines, " "), noteSize, wide)*noteTall + 0.1
+		}
+		return n
+	case table:
+		return bl.table.tall(wide)
+	}
+	return bl.picture.tall(wide)
+}
+
+// tall is that of a table: where its columns are too wide, each row breaks.
+func (t *Table) tall(wide float64) float64 {
+	most := make([]int, len(t.Head))
+	all := append([][]string{t.Head}, t.Rows...)
+	for _, r := range all {
+		for k, cell := range r {
+			most[k] = max(most[k], utf8.RuneCountInString(cell))
+		}
+	}
+	whole := 0.0
+	for _, n := range most {
+		whole += float64(n)*letterWide + 0.77
+	}
+	n := rows(t.Caption, 1, wide)*lineTall + 1
+	for _, r := range all {
+		deep := 1.0
+		for k, cell := range r {
+			share := wide * (float64(most[k])*letterWide + 0.77) / max(whole, wide)
+			deep = max(deep, rows(cell, 1, share-0.77))
+		}
+		n += deep*lineTall + 0.25
+	}
+	return n
+}
+
+var viewBox = regexp.MustCompile(`viewBox="0 0 ([0-9.]+) ([0-9.]+)"`)
+
+// tall is that of a picture, which is as wide as the column, with its caption.
+func (p *Picture) tall(wide float64) float64 {
+	n := rows(p.Caption, noteSize, wide)*noteSize*lineTall + 0.76
+	if m := viewBox.FindSubmatch(p.SVG); m != nil {
+		w, _ := strconv.ParseFloat(string(m[1]), 64)
+		h, _ := strconv.ParseFloat(string(m[2]), 64)
+		if w > 0 {
+			n += wide * h / w
+		}
+	}
+	return n
+}
+
+// rows is how many rows a text takes in letters of a size; a row ends before a
+// word that does not fit.
+func rows(text string, size, wide float64) float64 {
+	room := max(1, int(wide/(size*letterWide)))
+	n, used := 1, 0
+	for _, word := range strings.Fields(text) {
+		w := utf8.RuneCountInString(strings.ReplaceAll(word, "`", ""))
+		if used > 0 && used+1+w > room {
+			n, used = n+1, 0
+		}
+		if used > 0 {
+			used++
+		}
+		used += w
+		for ; used > room; used -= room {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+// points writes a size.
+func points(size float64) string { return strconv.FormatFloat(size, 'f', -1, 64) + "pt" }
