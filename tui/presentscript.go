@@ -120,6 +120,7 @@ func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 func (x *Explorer) turnTo(r script.Runner) tea.Cmd {
 	cmd := x.lookAt(r)
 	if r.At().Question {
+		x.message = "" // what led here stands on both sides of a question
 		x.putQuestion(r)
 	}
 	return cmd
