@@ -10,17 +10,20 @@ import (
 // printSizes are the sizes of letters on paper, in points, largest first.
 var printSizes = []float64{10, 9.5, 9, 8.5, 8, 7.4}
 
-// readable is the size for what is longer than two pages at any size: nothing
-// is won by small letters then.
+// readable is the least size for one page alone, and the size for what is longer
+// than two pages at any size: nothing is won by small letters there.
 const readable = 9
 
 // printSize is the largest size at which the document is reckoned to print on
-// two pages. A browser breaks lines in letters of its own, so this reckons with
-// wide ones, and with the narrower and the shorter of the usual papers.
+// one page or, where that takes small letters, on two. A browser breaks lines in
+// letters of its own, so this reckons with wide ones, and with the narrower and
+// the shorter of the usual papers.
 func (d *Document) printSize() float64 {
-	for _, size := range printSizes {
-		if d.columns(size) <= 4 {
-			return size
+	for _, pages := range []float64{1, 2} {
+		for _, size := range printSizes {
+			if d.columns(size) <= 2*pages && (pages > 1 || size >= readable) {
+				return size
+			}
 		}
 	}
 	return readable
@@ -35,6 +38,7 @@ const (
 	noteSize   = 0.89 // of captions and references
 	noteTall   = 1.18 * noteSize
 	letterWide = 0.54 // of the size, on average
+	cellGap    = 0.77
 )
 
 // columns is how many columns of text a document fills at a size.
@@ -85,28 +89,45 @@ func (bl *block) tall(wide float64) float64 {
 
 // tall is that of a table: where its columns are too wide, each row breaks.
 func (t *Table) tall(wide float64) float64 {
-	most := make([]int, len(t.Head))
 	all := append([][]string{t.Head}, t.Rows...)
-	for _, r := range all {
-		for k, cell := range r {
-			most[k] = max(most[k], utf8.RuneCountInString(cell))
-		}
-	}
-	whole := 0.0
-	for _, n := range most {
-		whole += float64(n)*letterWide + 0.77
-	}
-	n := rows(t.Caption, 1, wide)*lineTall + 1
+	shares := t.shares(all, wide)
+	n := rows(t.Caption, 1, wide)*lineTall + 0.8
 	for _, r := range all {
 		deep := 1.0
 		for k, cell := range r {
-			share := wide * (float64(most[k])*letterWide + 0.77) / max(whole, wide)
-			deep = max(deep, rows(cell, 1, share-0.77))
+			deep = max(deep, rows(cell, 1, shares[k]-cellGap))
 		}
-		n += deep*lineTall + 0.25
+		n += deep*lineTall + 0.2
 	}
 	return n
 }
+
+// shares are the widths of a table's columns, as browsers divide them: each has
+// its longest word, and of the room that is left as much as it has use for.
+func (t *Table) shares(all [][]string, wide float64) []float64 {
+	least, most := make([]float64, len(t.Head)), make([]float64, len(t.Head))
+	for _, r := range all {
+		for k, cell := range r {
+			most[k] = max(most[k], float64(letters(cell)+1)*letterWide+cellGap)
+			for _, word := range strings.Fields(cell) {
+				least[k] = max(least[k], float64(letters(word))*letterWide+cellGap)
+			}
+		}
+	}
+	leastAll, mostAll := 0.0, 0.0
+	for k := range most {
+		leastAll, mostAll = leastAll+least[k], mostAll+most[k]
+	}
+	for k := range most {
+		if mostAll > wide && mostAll > leastAll {
+			most[k] = least[k] + (most[k]-least[k])*max(0, wide-leastAll)/(mostAll-leastAll)
+		}
+	}
+	return most
+}
+
+// letters counts those of a text that are shown.
+func letters(text string) int { return utf8.RuneCountInString(strings.ReplaceAll(text, "`", "")) }
 
 var viewBox = regexp.MustCompile(`viewBox="0 0 ([0-9.]+) ([0-9.]+)"`)
 
@@ -129,7 +150,7 @@ func rows(text string, size, wide float64) float64 {
 	room := max(1, int(wide/(size*letterWide)))
 	n, used := 1, 0
 	for _, word := range strings.Fields(text) {
-		w := utf8.RuneCountInString(strings.ReplaceAll(word, "`", ""))
+		w := letters(word)
 		if used > 0 && used+1+w > room {
 			n, used = n+1, 0
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestPrintSize(t *testing.T) {
 }
 
 // TestFitsOnPaper prints handouts on both usual papers: two pages each, whatever
-// size was chosen, and no size that would leave half of them empty.
+// size was chosen.
 func TestFitsOnPaper(t *testing.T) {
 	browser := chromium(t)
 	strict := subject(t, "zaporizhzhia", "today")
@@ -46,6 +47,7 @@ func TestFitsOnPaper(t *testing.T) {
 		"votes":  Handout(voted(t, subject(t, "zaporizhzhia", "reported_plan", "split=40/20/30/10"), "operator", "us")),
 		"ideal":  Handout(subject(t, "zaporizhzhia", "three_way_ideal")),
 		"elmira": Handout(subject(t, "elmira", "today")),
+		"brief":  Brief(strict, 0),
 	}
 	for name, doc := range docs {
 		page := string(doc.HTML())
@@ -56,6 +58,23 @@ func TestFitsOnPaper(t *testing.T) {
 			if n := pages(t, pdf); n != 2 {
 				t.Errorf("%s in %v points prints on %d pages of %s", name, doc.printSize(), n, paper)
 			}
+		}
+	}
+}
+
+// TestNothingRunsOffThePage sees that no address is so long that a browser makes
+// the whole page small, or cuts it at the edge.
+func TestNothingRunsOffThePage(t *testing.T) {
+	browser := chromium(t)
+	for _, scenario := range []string{"zaporizhzhia", "elmira"} {
+		page := string(Handout(subject(t, scenario, "today")).HTML())
+		// What sticks out of the page makes the browser scroll sideways.
+		probe := "<script>document.title=document.documentElement.scrollWidth>innerWidth?'wide':'fits'</script>"
+		policy := regexp.MustCompile(`<meta http-equiv[^>]*>`).FindString(page)
+		page = strings.Replace(strings.Replace(page, policy, "", 1), "</body>", probe+"</body>", 1)
+		dom := browse(t, browser, "--window-size=420,900", "--dump-dom", "file://"+saved(t, []byte(page)))
+		if !strings.Contains(dom, "<title>fits</title>") {
+			t.Errorf("%s: the page is wider than the window", scenario)
 		}
 	}
 }

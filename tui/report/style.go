@@ -33,7 +33,7 @@ const sheet = `:root{LIGHT}
 @media screen and (prefers-color-scheme:dark){:root{DARK}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--text);font:1rem/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"DejaVu Sans",sans-serif}
-body{max-width:62rem;margin:0 auto;padding:1.5rem}
+body{max-width:62rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}
 header{border-bottom:3px solid var(--text);margin-bottom:1rem;padding-bottom:.5rem}
 .of{margin:0;color:var(--quiet)}
 h1{margin:0 0 .25rem;font-size:1.9rem;line-height:1.15}
@@ -59,7 +59,7 @@ figure{margin:0;padding:.5rem 0;break-inside:avoid}
 .wide{column-span:all}
 figure svg{display:block;width:100%;height:auto;max-width:44rem}
 figcaption{color:var(--quiet);font-size:.9rem}
-.references{list-style:none;padding:0;font-size:.9rem}
+.references{list-style:none;padding:0;font-size:.9rem;overflow-wrap:anywhere}
 footer{margin-top:1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
 :target{outline:2px solid var(--clear)}
 @page{size:auto;margin:11mm}
@@ -74,6 +74,7 @@ h3{font-size:1rem;margin:.38rem 0 0;break-after:avoid}
 p,li{margin:.11rem 0}
 article{break-inside:avoid}
 figure,tr{break-inside:avoid}
+caption,thead{break-after:avoid}
 table{margin:.2rem 0 .38rem}
 th,td{padding:.08rem .77rem .08rem 0;border-bottom-width:.5px}
 ul,ol{margin:.15rem 0;padding-left:1.5rem}
