@@ -22,3 +22,17 @@ func TestStepsAreTold(t *testing.T) {
 		d.sees(c.want)
 	}
 }
+
+// TestPromptAlone sees that a step which shows nothing but its text does so, even
+// where it takes another package.
+func TestPromptAlone(t *testing.T) {
+	d := present(t, "zaporizhzhia-workshop", 80, 24)
+	d.steps(3)
+	d.press(":")
+	d.typeIn("start the script again")
+	d.press("enter")
+	d.sees("STEP 1 of 14")
+	if said := d.message(); said != "" {
+		t.Errorf("the row above the keys says %q", said)
+	}
+}
