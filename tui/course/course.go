@@ -118,9 +118,6 @@ func (c *Course) Note(now model.Configuration, shown []model.Shown) (done []int,
 	}
 	before := c.last
 	c.last, c.shown, c.turned = now, shown, false
-	if c.Judge() == nil {
-		return nil, moved
-	}
 	if a := c.account(); moved && !a.Over() && lesson.AboutPackages(&l.Tasks[a.At].Goal) {
 		a.Note(lesson.Try{Package: now, Answer: -1})
 		c.dirty = true

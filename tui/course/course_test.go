@@ -156,3 +156,30 @@ func TestMetIsKept(t *testing.T) {
 	p.GoOn(p.now)
 	p.look(war, 0, 1)
 }
+
+// TestAnswerFirst sees that an answer may be the first thing that is done in a
+// lesson which goes on after the program was ended.
+func TestAnswerFirst(t *testing.T) {
+	for _, id := range []string{"routes", "consent"} {
+		p := follow(t, "zaporizhzhia", id)
+		st := store.New(filepath.Join(t.TempDir(), "zaporizhzhia.json"))
+		l := p.Running()
+		if err := p.Open(st, false); err != nil {
+			t.Fatal(err)
+		}
+		p.Begin(l, p.now)
+		if err := p.Keep(); err != nil {
+			t.Fatal(err)
+		}
+		p.Course = course.New(p.s)
+		if err := p.Open(st, false); err != nil {
+			t.Fatal(err)
+		}
+		p.GoOn(p.now)
+		p.Take(p.WorkOut()())
+		right := map[string]int{"routes": 5, "consent": 0}[id]
+		if done, said := p.Answer(0, right); !slices.Equal(done, []int{0}) {
+			t.Errorf("%s: done %v: %s", id, done, said)
+		}
+	}
+}
