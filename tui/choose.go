@@ -210,6 +210,9 @@ func (c *choosePanel) help(sc *scene) string {
 	if is.Kind == model.Position {
 		title = positionTitle(sc.s, is)
 	}
+	if strings.HasPrefix(is.Help, title) {
+		return is.Help + note // which says it itself
+	}
 	return strings.TrimSpace(title + ": " + is.Help + note)
 }
 

@@ -112,7 +112,7 @@ func (d *dialogue) whyRule(rule int) {
 	f, holds := d.finding(rule)
 	if !holds {
 		d.out.say(stop(r.Title), d.notHere(rule))
-		d.out.say(r.Reason)
+		d.out.say(r.Reason, `Say "evidence `+r.ID+`" for the claims.`)
 		return
 	}
 	d.out.say(d.findingTitle(f), d.because(f))
