@@ -42,7 +42,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	brief := p.beside && !focused && sc.layout.Mode == layout.Wide
 	lines := p.subject.introduction(sc, w)
 	if brief {
-		lines = p.subject.brief(sc) // Why says the rest, just above
+		lines = p.subject.brief(sc, w) // Why says the rest, just above
 	}
 	marked := passage{0, 0, -1}
 	outside := false
@@ -172,9 +172,13 @@ func (p *evidencePanel) turn(x *Explorer, forward bool) {
 }
 
 func (p *evidencePanel) hints(x *Explorer) []hint {
-	hints := []hint{{"↑↓", "claim", "next claim", "down"}, {"enter", "whole claim", "the claim, and all that uses it", "enter"}}
-	if p.most == 0 && len(p.subject.claims(x.scene)) < 2 {
-		hints = hints[1:]
+	var hints []hint
+	claims := len(p.subject.claims(x.scene))
+	if p.most > 0 || claims > 1 {
+		hints = append(hints, hint{"↑↓", "claim", "next claim", "down"})
+	}
+	if claims > 0 {
+		hints = append(hints, hint{"enter", "whole claim", "the claim, and all that uses it", "enter"})
 	}
 	if p.subject.rule >= 0 {
 		if !p.beside && !x.scene.hidden {

@@ -88,7 +88,7 @@ func ReachWords(f *figures.Figures) string {
 // Split is how a division shares out, as bars, with the gross revenue a day
 // where there is one; nil where nothing is divided.
 func Split(s *model.Scenario, c model.Configuration, f *figures.Figures, ink picture.Ink) []byte {
-	parts := Parts(s, c, f)
+	parts, _ := Parts(s, c, f)
 	if parts == nil {
 		return nil
 	}
@@ -113,12 +113,13 @@ type Part struct {
 	Said    string // "40 %, $1.2 M a day"
 }
 
-// Parts lists who gets what of the first division of a scenario that is
-// decided; with money where f has it.
-func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) []Part {
+// Parts lists who gets what, and of which issue: of the division of the
+// revenue, with money, where f has one, else of the first division of the
+// scenario that is decided. Nothing, while that is open.
+func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) ([]Part, *model.Issue) {
 	for i := range s.Issues {
 		is := &s.Issues[i]
-		if is.Shares == nil {
+		if is.Shares == nil || f != nil && f.Economy.Split != "" && f.Economy.Split != is.ID {
 			continue
 		}
 		var list []Part
@@ -135,9 +136,9 @@ func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) []Part 
 				list[k].Said += ", $" + dollars(m.Value) + words.MarkOf(f, mining.Revenue)
 			}
 		}
-		return list
+		return list, is
 	}
-	return nil
+	return nil, nil
 }
 
 func dollars(x float64) string {
