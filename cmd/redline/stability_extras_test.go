@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -152,6 +153,21 @@ func TestStabilityAgainstCoalitions(t *testing.T) {
 		if want := "State 1\n    " + c.want + "\n"; code != 0 || !strings.Contains(stdout, want) {
 			t.Errorf("exit %d %s\n%s\nlacks %s", code, stderr, stdout, want)
 		}
+	}
+}
+
+// TestStabilityText: no way is told to where the package stands, and what holds
+// under every order is said to.
+func TestStabilityText(t *testing.T) {
+	stdout, _, code := redline(t, "", "stability", "--scenario", "elmira", "--width", "500")
+	_, ways, _ := strings.Cut(stdout, "FROM HERE")
+	ways, _, _ = strings.Cut(ways, "TOGETHER")
+	if code != 0 || strings.Contains(ways, "Profile 1\n") || !strings.Contains(ways, "Profile 2\n") {
+		t.Errorf("exit %d\n%s", code, ways)
+	}
+	stdout, _, code = redline(t, "", "stability", "--width", "500")
+	if row := regexp.MustCompile(`\n  15 +Nash +all +all +all +all\n`); code != 0 || !row.MatchString(stdout) || !strings.Contains(stdout, "120  120  6    86,400\n") {
+		t.Errorf("exit %d, no %s in\n%s", code, row, stdout)
 	}
 }
 

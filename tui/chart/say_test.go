@@ -100,6 +100,7 @@ func TestPicturesMarkWhatIsChanged(t *testing.T) {
 	}{
 		{nil, "13.5 %", "$2.1M", ""},
 		{map[string]float64{"price_usd": 80000}, "13.5 %", "$2.0M*", "Changed assumptions: price_usd 80,000 (given: 87,500)."},
+		{map[string]float64{"price_usd": 87.5}, "13.5 %", "$2k*", "Changed assumptions: price_usd 87.5 (given: 87,500)."},
 		{map[string]float64{"network_ehs": 2000}, "7.5 %*", "$1.2M*", "Changed assumptions: network_ehs 2,000 (given: 1,045)."},
 	} {
 		s, c, f := figuresOf(t, tt.assume)

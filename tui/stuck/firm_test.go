@@ -65,3 +65,35 @@ func TestTogetherIsNotToldTwice(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// TestMoreAnsweredMoves: of the moves that others can answer, four are told and
+// the rest counted; who is tempted is told though the last party is not.
+func TestMoreAnsweredMoves(t *testing.T) {
+	const many = 6
+	g := &stability.Graph{Makers: []string{"A", "B"}, States: many + 2, Moves: [][][]int{make([][]int, many+2), make([][]int, many+2)}, Payoffs: [][]int{make([]int, many+2), make([]int, many+2)}}
+	for s := 1; s <= many; s++ {
+		g.Moves[0][0] = append(g.Moves[0][0], s)
+		g.Moves[1][s] = []int{many + 1}
+		g.Payoffs[0][s] = 1
+	}
+	m := OfGraph(g)
+	said := m.Story(0, 0)
+	if len(said) != mostMoves+1 || !strings.HasPrefix(said[mostMoves-1], "could move to state 5, which") || said[mostMoves] != "has 2 more moves that it likes better and others can answer." {
+		t.Errorf("%q", said)
+	}
+	if got, want := m.Unpunished(0), "Nobody could gain by moving without the others having an answer."; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+// TestNotKnownIsNotHopeless: where some orders were not tried, it is not said that
+// none does it.
+func TestNotKnownIsNotHopeless(t *testing.T) {
+	m := chicken()
+	said := strings.Join(m.Priorities([]stability.Reordering{
+		{Makers: []int{0}, Answer: stability.NoOrder}, {Makers: []int{1}, Answer: stability.Never, Against: []int{0}}, {Makers: []int{0, 1}, Answer: stability.Undecided},
+	}), "\n")
+	if strings.Contains(said, "No reordering") || !strings.Contains(said, "Together: not known; there are more orders than are tried.") {
+		t.Error(said)
+	}
+}
