@@ -159,7 +159,7 @@ func TestRoutesBesideNothing(t *testing.T) {
 	d.lacks("to un…")
 	d = teach(t, 80, 24, "when: {mayor: against}", "when: {traders: [for, against]}")
 	d.press("down", "right", "w", "end")
-	d.sees("ONE CHANGE CLEARS  nothing here", "to unblock: no route")
+	d.sees("ONE CHANGE CLEARS", "unblock: no route")
 }
 
 // TestTitlesBeforeObjectors keeps the title of a finding where the parties that
