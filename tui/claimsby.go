@@ -28,7 +28,7 @@ const (
 // asserted is how many columns say who asserts a claim: what the texts leave in
 // a broad window, 0 where that is too little.
 func (p *claimsView) asserted(sc *scene, w int) int {
-	longest := 0
+	longest := text.Width("what it says ")
 	for _, i := range p.ids {
 		longest = max(longest, text.Width(shortClaim(sc.s, &sc.s.Claims[i])))
 	}

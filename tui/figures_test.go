@@ -72,6 +72,7 @@ func TestFiguresShown(t *testing.T) {
 // TestEditAssumptions edits every assumption both ways, at every size that the
 // design names, and takes that back by key and by undo.
 func TestEditAssumptions(t *testing.T) {
+	t.Parallel()
 	d := explore(t, "zaporizhzhia", 80, 24)
 	for _, a := range d.x.session.Scenario().Mining.Assumptions {
 		for _, key := range []string{"right", "left"} {
@@ -189,6 +190,7 @@ func TestFiguresLead(t *testing.T) {
 
 // TestFiguresAnySize draws the panel at every size, marked on every line.
 func TestFiguresAnySize(t *testing.T) {
+	t.Parallel()
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("3", "f", "down", "right")
 	p := d.x.views[figuresView].(*figuresPanel)
@@ -304,6 +306,7 @@ func TestBarsHoldTheBase(t *testing.T) {
 		{mining.Range{Low: 0, Value: 5, High: 9}, 9, "─────■────"},
 		{mining.Range{Low: 9, Value: 9, High: 9}, 9, "         ■"},
 		{mining.Range{Low: 3, Value: 4, High: 6}, 9, "   ─■──   "},
+		{mining.Range{Low: 2.6, Value: 4.4, High: 6.6}, 9, "   ─■───  "},
 		{mining.Range{Low: -3, Value: 4, High: 6}, 9, "‹───■──   "},
 		{mining.Range{Low: -3, Value: -2, High: 6}, 9, "‹──────   "},
 	} {
@@ -470,4 +473,30 @@ func TestLongNamesOfAssumptions(t *testing.T) {
 	markAssumption(d, mining.Price)
 	d.press("enter")
 	d.sees("►Value   87,500, as given")
+}
+
+// TestEditBeyondTheRange: an edit beyond an assumption's range widens it, and the
+// card says so beside what that moves.
+func TestEditBeyondTheRange(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 160, 45)
+	markAssumption(d, "price_usd")
+	d.press("left", "enter")
+	if screen := d.screen(); !strings.Contains(screen, "60,000 to 87,500") || strings.Contains(screen, "with the edit") {
+		t.Errorf("an edit within the range\n%s", screen)
+	}
+	d.press("esc", "right", "right", "enter")
+	d.sees("60,000 to 87,500, as given; with the edit 60,000 to 88,500", "edited; given is 87,500")
+}
+
+// TestThresholdsMarked: what a share takes is marked where it rests on an edit,
+// and only there.
+func TestThresholdsMarked(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 160, 45)
+	markAssumption(d, "availability")
+	d.press("left")
+	d.sees("It takes 2,134 MW (969 to 2,594), all the output of 2.1* reactors.")
+	d.press("right")
+	markAssumption(d, "network_ehs")
+	d.press("right")
+	d.sees("It takes 2,154 MW (969 to 2,594)*, all the output of 2.2* reactors.")
 }

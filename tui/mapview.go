@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
@@ -81,6 +79,15 @@ func (a axis) name(s *model.Scenario) string {
 	return is.Label() + ": " + s.ShareName(is.Shares, a.share)
 }
 
+// within is the name within a sentence. A position keeps its capital, since it
+// is named after a party.
+func (a axis) within(s *model.Scenario) string {
+	if s.Issues[a.issue].Kind == model.Position {
+		return a.name(s)
+	}
+	return words.Lower(a.name(s))
+}
+
 // len is how many rows or columns the axis has.
 func (a axis) len(s *model.Scenario) int {
 	if a.share < 0 {
@@ -137,7 +144,7 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		m.r, m.c = max(0, rows.here(sc.s, sc.state.Configuration)), max(0, cols.here(sc.s, sc.state.Configuration))
 	}
 	m.r, m.c = min(m.r, rows.len(sc.s)-1), min(m.c, cols.len(sc.s)-1)
-	d := drawn{title: "MAP" + text.Sep + strings.ToLower(rows.name(sc.s)) + " by " + strings.ToLower(cols.name(sc.s)), row: m.at, col: 1}
+	d := drawn{title: "MAP" + text.Sep + rows.within(sc.s) + " by " + cols.within(sc.s), row: m.at, col: 1}
 	shows := "this package, as it stands"
 	if m.open {
 		shows = "the rest left open"

@@ -59,7 +59,7 @@ func (p *presetsCard) place() layout.Place { return layout.OverView }
 
 func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "PRESETS" + text.Sep + itoa(len(p.order)), slot: "loaded: " + sc.state.Loaded.Name, col: 1}
-	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), text.Of(p.heads(sc, w)...), w)}
+	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), sc.endHeads(w), w)}
 	first := 0
 	outside := false
 	for k, preset := range p.order {
@@ -74,7 +74,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	names := make([]string, len(sc.major))
 	for i, o := range sc.major {
-		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+		names[i] = words.Lower(sc.s.Obstacles[o].Name)
 	}
 	foot := []text.Line{{}}
 	foot = append(foot, text.Paragraph(text.Quiet, " obst.: ", strings.Join(names, ", ")+" of the whole package", w-1)...)
@@ -89,15 +89,6 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 		d.lines = d.lines[:h]
 	}
 	return d
-}
-
-// heads are the column heads at the right.
-func (p *presetsCard) heads(sc *scene, w int) []text.Span {
-	head := text.Pad("obst.", max(5, len(sc.major))+2)
-	for i := range sc.partiesIn(w) {
-		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
-	}
-	return []text.Span{text.In(text.Quiet, head)}
 }
 
 // partiesIn is how many parties have a column in a list w columns wide: all,
@@ -136,7 +127,7 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 		key = itoa(k)
 	}
 	end := sc.outcomeEnd(&out, w)
-	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(words.Upper(pr.Name), 18)), text.In(text.Quiet, pr.Origin))
+	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(text.Cut(words.Upper(pr.Name), 17), 18)), text.In(text.Quiet, pr.Origin))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
 		ref := "  " + id
 		if word := sc.hedge(id); word != "" && (word != "outside" || !presetOutside(sc.s, preset)) {
@@ -166,10 +157,18 @@ func (p *presetsCard) do(x *Explorer, g gesture) tea.Cmd {
 
 func (p *presetsCard) hints(*Explorer) []hint {
 	return []hint{
-		{"0-" + itoa(min(9, len(p.order)-1)) + " or enter", "load", "load the marked preset", "enter"},
+		{digitsOf(len(p.order)) + " or enter", "load", "load the marked preset", "enter"},
 		{"↑↓", "move", "next preset", "down"},
 		{"space", "pick to compare", "pick to compare", "space"},
 	}
+}
+
+// digitsOf names the digits that load n presets: "0", "0-3".
+func digitsOf(n int) string {
+	if n == 1 {
+		return "0"
+	}
+	return "0-" + itoa(min(9, n-1))
 }
 
 func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
@@ -178,5 +177,8 @@ func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
 
 func (p *presetsCard) help(sc *scene) string {
 	pr := &sc.s.Presets[p.order[p.at]]
+	if pr.Detail == "" {
+		return words.Upper(pr.Name)
+	}
 	return words.Upper(pr.Name) + ": " + pr.Detail
 }

@@ -121,6 +121,9 @@ func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
 		tag = text.Of(text.In(text.Quiet, "  "+words.Objects(sc.s, r, f.Severity)+" "))
 	}
 	line := text.Of(text.In(text.Text, " "+sign), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
+	if sign == " " && line.Width()+tag.Width() > w {
+		tag = text.Line{} // the title says more, and the reasons have the names
+	}
 	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
 	item.lines = []text.Line{text.Ends(line, tag, w)}
 	if reasons || (sc.layout.Mode >= layout.Three && f.Severity == model.Blocks) {
@@ -168,6 +171,11 @@ func (sc *scene) reasons(f *model.Finding, w int) []text.Line {
 // clearing is ONE CHANGE CLEARS.
 func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	head := whyItem{key: "clears", obstacle: -1, rule: -1, issue: -1}
+	if len(sc.a.Impossible) > 0 && sc.a.Blocks == 0 {
+		item := note(head, "NOTHING BLOCKS", "but this cannot be:")
+		item.lines = append(item.lines, text.Paragraph(text.Text, "   ", sc.s.Exclusions[sc.a.Impossible[0]].Reason, w-1)...)
+		return []whyItem{item}
+	}
 	if sc.a.Blocks == 0 {
 		item := note(head, "NOTHING BLOCKS", "this package")
 		item.lines = append(item.lines, sc.firmLines(sc.state.Configuration, "   ", w)...)
@@ -175,11 +183,16 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	}
 	reliefs := sc.clears()
 	if len(reliefs) == 0 {
-		gloss := "nothing here"
+		item := note(head, "ONE CHANGE CLEARS", "nothing here")
 		if lengths := sc.lengths(); lengths != "" {
-			gloss += "; to unblock: " + lengths
+			line := &item.lines[item.lead]
+			if more := line.And(text.In(text.Text, "; to unblock: "+lengths)); more.Width() <= w {
+				*line = more
+			} else {
+				item.lines = append(item.lines, text.Plain("   to unblock: "+lengths).Fit(w))
+			}
 		}
-		return []whyItem{note(head, "ONE CHANGE CLEARS", gloss)}
+		return []whyItem{item}
 	}
 	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
 	if lengths := sc.lengths(); lengths != "" {

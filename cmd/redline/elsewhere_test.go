@@ -108,3 +108,37 @@ func TestClosedWindow(t *testing.T) {
 		t.Errorf("the first session was saved over: %v", err)
 	}
 }
+
+// TestClosedDialogue does the same to a dialogue in lines, and interrupts one as
+// ctrl+c does.
+func TestClosedDialogue(t *testing.T) {
+	state := t.TempDir()
+	file := filepath.Join(state, "redline", "zaporizhzhia.json")
+	first := onScreen(t, state)
+	first.sees("Nothing here says what will happen")
+	first.types("1")
+	first.sees("CHOOSE · reported plan")
+	for n, end := range []func(*screen) error{
+		func(s *screen) error { return s.process.Signal(syscall.SIGTERM) },
+		func(s *screen) error { return s.process.Signal(syscall.SIGHUP) },
+		func(s *screen) error { s.types("\x03"); return nil },
+	} {
+		second := onScreen(t, state, "--plain")
+		second.sees("open in another redline")
+		second.types("preset 2\r")
+		second.sees("Loaded")
+		if err := end(second); err != nil {
+			t.Fatal(err)
+		}
+		second.ends()
+		list, _ := filepath.Glob(file + ".aside-*")
+		if len(list) != n+1 {
+			t.Fatalf("set aside at the end of number %d are %v", n+1, list)
+		}
+		if kept, err := os.ReadFile(list[n]); err != nil || !strings.Contains(string(kept), `"Kyiv's line"`) {
+			t.Errorf("set aside is %s (%v)", kept, err)
+		}
+	}
+	first.types("q")
+	first.ends()
+}

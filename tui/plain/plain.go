@@ -5,6 +5,7 @@
 package plain
 
 import (
+	"context"
 	"errors"
 	"io"
 
@@ -65,7 +66,9 @@ func Run(o Options) error {
 	d.greet(o)
 	defer d.keep.release()
 	d.beginScript(o.Script)
-	return d.talk(newLines(o.In), o.Echo)
+	ctx, stop := untilEnded()
+	defer stop()
+	return d.talk(ctx, newLines(o.In), o.Echo)
 }
 
 func newDialogue(o Options) (*dialogue, error) {
@@ -87,8 +90,8 @@ func newDialogue(o Options) (*dialogue, error) {
 	return d, err
 }
 
-// talk asks for lines and answers them.
-func (d *dialogue) talk(in *lines, echo bool) error {
+// talk asks for lines and answers them, until the input or the context ends.
+func (d *dialogue) talk(ctx context.Context, in *lines, echo bool) error {
 	for !d.done {
 		if !echo {
 			d.out.prompt()
@@ -96,7 +99,7 @@ func (d *dialogue) talk(in *lines, echo bool) error {
 		if err := d.out.flush(); err != nil {
 			return err
 		}
-		line, err := in.next()
+		line, err := in.await(ctx)
 		if errors.Is(err, io.EOF) {
 			if !echo {
 				d.out.end()

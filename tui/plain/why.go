@@ -37,7 +37,11 @@ func (d *dialogue) whyBlocked() {
 	all := model.ByObstacle(a.Findings)
 	blocks := slices.DeleteFunc(slices.Clone(all), func(f model.Finding) bool { return f.Severity != model.Blocks })
 	if len(blocks) == 0 {
-		d.out.say("Nothing blocks this package.")
+		if len(a.Impossible) > 0 {
+			d.out.say("Nothing blocks this package, but it cannot be.")
+		} else {
+			d.out.say("Nothing blocks this package.")
+		}
 		d.firm()
 		d.list(all, "Nothing strains it either.")
 		return
