@@ -40,9 +40,13 @@ func aboutLines(s *model.Scenario, w int) []text.Line {
 	if about != "" {
 		lines = append(lines, say(about)...)
 	}
-	lines = append(lines, section("PARTIES", partyRows(s))...)
-	lines = append(lines, section("RULES", ruleRows(s))...)
-	lines = append(lines, section("CLAIMS", claimRows(s))...)
+	parties := partyRows(s)
+	if _, whole := columns(parties); whole > w-1 {
+		parties[0][len(parties[0])-1] = "claims"
+	}
+	lines = append(lines, section("PARTIES", parties, w)...)
+	lines = append(lines, section("RULES", ruleRows(s), w)...)
+	lines = append(lines, section("CLAIMS", claimRows(s), w)...)
 	lines = append(lines, text.Of(text.In(text.Strong, " SOURCES")))
 	for i := range s.Sources {
 		d := &s.Sources[i]
@@ -55,14 +59,26 @@ func aboutLines(s *model.Scenario, w int) []text.Line {
 	return lines
 }
 
-// section is a heading with a table.
-func section(head string, rows [][]string) []text.Line {
-	lines := []text.Line{text.Of(text.In(text.Strong, " "+head))}
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], text.Width(cell))
+// columns is how wide each column of a table is, and all of it.
+func columns(rows [][]string) (widths []int, whole int) {
+	widths = make([]int, len(rows[0]))
+	whole = 3 - 2
+	for i := range widths {
+		for _, row := range rows {
+			widths[i] = max(widths[i], text.Width(row[i]))
 		}
+		whole += 2 + widths[i]
+	}
+	return widths, whole
+}
+
+// section is a heading with a table. The first row heads its columns; names
+// give way before numbers do.
+func section(head string, rows [][]string, w int) []text.Line {
+	lines := []text.Line{text.Of(text.In(text.Strong, " "+head))}
+	widths, whole := columns(rows)
+	if over := whole - (w - 1); over > 0 {
+		widths[0] = max(8, widths[0]-over)
 	}
 	for _, row := range rows {
 		var b strings.Builder

@@ -102,13 +102,17 @@ func TestVoteBars(t *testing.T) {
 	} {
 		p := &revealPanel{record: poll.Record{Blocks: []poll.Result{{ID: "sovereignty", Hands: c.first}, {Hands: c.second}}}}
 		b := p.bars(sc, c.w)
-		if b.cells != c.cells || b.width() > c.w {
+		width := b.left // of the table and the bars
+		if b.cells > 0 {
+			width += b.votes * (b.cells + voteGap)
+		}
+		if b.cells != c.cells || width > c.w {
 			t.Errorf("in %d columns for %v and %v: %+v", c.w, c.first, c.second, b)
 		}
 		for _, hands := range []poll.Hands{c.first, c.second, none} {
 			l := b.beside(text.Line{}.Fit(b.left), hands)
-			if want := b.width(); b.cells > 0 && l.Width() != want-1 {
-				t.Errorf("the row of %v is %d columns wide, not %d", hands, l.Width(), want-1)
+			if b.cells > 0 && l.Width() != width {
+				t.Errorf("the row of %v is %d columns wide, not %d", hands, l.Width(), width)
 			}
 			full := 0
 			for v, n := range hands {

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"redline/model"
 	"redline/tui/text"
@@ -25,6 +26,51 @@ func (sc *scene) claimRefs(ids []string) []text.Span {
 		spans = append(spans, text.Span{Text: id + word, Role: text.Quiet, Hit: text.Hit{Claim: id}})
 	}
 	return spans
+}
+
+// linked makes each mention of some claims in some lines a way to their cards.
+func linked(lines []text.Line, ids ...string) []text.Line {
+	for i := range lines {
+		var spans []text.Span
+		for _, s := range lines[i].Spans {
+			spans = append(spans, mentions(s, ids)...)
+		}
+		lines[i].Spans = spans
+	}
+	return lines
+}
+
+// mentions cuts a span where it mentions a claim.
+func mentions(s text.Span, ids []string) []text.Span {
+	var spans []text.Span
+	rest := s.Text
+	for from := 0; from < len(rest); {
+		id := firstOf(rest[from:], ids)
+		if id == "" {
+			from++
+			continue
+		}
+		before, claim := s, s
+		before.Text, claim.Text, claim.Hit = rest[:from], id, text.Hit{Claim: id}
+		if from > 0 {
+			spans = append(spans, before)
+		}
+		spans = append(spans, claim)
+		rest, from = rest[from+len(id):], 0
+	}
+	s.Text = rest
+	return append(spans, s)
+}
+
+// firstOf is which of some ids a text begins with, as a word of its own.
+func firstOf(s string, ids []string) string {
+	for _, id := range ids {
+		rest, ok := strings.CutPrefix(s, id)
+		if ok && (rest == "" || strings.ContainsRune(" ,.;:", rune(rest[0]))) {
+			return id
+		}
+	}
+	return ""
 }
 
 // byOrigin puts claims from outside the document last.

@@ -125,7 +125,7 @@ func (p *claimsView) head(w, by int, focused bool) []text.Line {
 	if by > 0 {
 		end = "  " + text.Pad("asserted by", by) + end
 	}
-	columns := text.Ends(text.Plain(" id   kind       standing   what it says"), text.Plain(end), w)
+	columns := text.Ends(text.Plain(" id   kind       standing   "+claimSays), text.Plain(end), w)
 	for i := range columns.Spans {
 		columns.Spans[i].Role = text.Quiet
 	}
@@ -177,7 +177,8 @@ func (p *claimsView) foot(sc *scene, w int) []text.Line {
 	}
 	lines = append(lines, text.Listing(text.Quiet, "     ", about, w-1)...)
 	if len(c.Against) > 0 {
-		lines = append(lines, text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)...)
+		said := text.Paragraph(text.Text, "     ", "Stands against "+words.And(c.Against)+". Both are shown; neither is decided here.", w-1)
+		lines = append(lines, linked(said, c.Against...)...)
 	}
 	return lines
 }

@@ -42,7 +42,7 @@ func (p *evidencePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	brief := p.beside && !focused && sc.layout.Mode == layout.Wide
 	lines := p.subject.introduction(sc, w)
 	if brief {
-		lines = p.subject.brief(sc) // Why says the rest, just above
+		lines = p.subject.brief(sc, w) // Why says the rest, just above
 	}
 	marked := passage{0, 0, -1}
 	outside := false

@@ -84,7 +84,7 @@ func (r *reckoned) chart(w int) []figureItem {
 		items[i] = figureItem{
 			lines: []text.Line{l.Fit(w)}, title: "share of the network",
 			arithmetic: r.steps(mining.ShareAfter, mining.Production{Units: units, Percent: r.Setting.At.Percent}),
-			means:      mining.Exact(units) + " " + r.Economy.UnitName(units) + ": " + s.Told() + " of the network.",
+			means:      mining.Exact(units) + " " + r.Economy.UnitName(units) + ": " + shareTold(s) + " of the network.",
 		}
 	}
 	if len(items) == 0 {
@@ -105,6 +105,15 @@ func (r *reckoned) chart(w int) []figureItem {
 	last := &items[len(items)-1]
 	last.lines = append(last.lines, text.Of(text.In(text.Quiet, legend)).Fit(w))
 	return headed(heading(head, "", w), items)
+}
+
+// shareTold is a share of the network in words, with its numbers as they stand
+// in the chart: "11.5 % (8.0 to 22.3)".
+func shareTold(s mining.Range) string {
+	if s.Low == s.High {
+		return words.Cell(s.Value) + " %"
+	}
+	return words.Cell(s.Value) + " % (" + words.Cell(s.Low) + " to " + words.Cell(s.High) + ")"
 }
 
 // unitsName is a number of units in a chart; where they are chosen it says so.

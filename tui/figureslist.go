@@ -112,6 +112,9 @@ func assumptionLine(a *mining.Assumption, value float64, changed, marked bool, w
 	if w < wideFigures {
 		return text.Ends(text.Plain(" "+a.Label()), text.Plain(text.Left(said, 8)+star+text.Left(span, 13)+" "), w)
 	}
+	if whole := mining.Exact(a.Low) + " – " + mining.Exact(a.High); a.Low != a.High && text.Width(whole) <= 16 {
+		span = whole
+	}
 	l := text.Plain(" " + a.Name).Fit(25)
 	l = l.And(text.In(text.Text, text.Left(said, 12)+star), text.In(text.Text, text.Left(span, 16)))
 	about := "   " + text.Pad(words.Certainty(a.Sure), sureColumns)
@@ -139,7 +142,7 @@ func (p *figuresPanel) statements(w int) []figureItem {
 		j := &p.now.statements[i]
 		said := j.Says + ": " + j.Words + p.now.star(j.Quantity)
 		item := figureItem{
-			lines: text.Paragraph(text.Text, " "+text.Pad(j.Claim, 4), said, w-1), title: j.Claim, claims: []string{j.Claim},
+			lines: linked(text.Paragraph(text.Text, " "+text.Pad(j.Claim, 4), said, w-1), j.Claim), title: j.Claim, claims: []string{j.Claim},
 			arithmetic: append([]string{words.Upper(said) + "."}, j.Arithmetic...),
 		}
 		if j.Note != "" {

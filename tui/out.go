@@ -113,6 +113,9 @@ func (p *outPanel) body(sc *scene, found *routesFound, w int, focused bool) (lin
 		}
 		route := &found.whole[k]
 		counts := words.Count(s.Len(), "change") + ", " + words.PackagesAtAGlance(route.Packages)
+		if text.Width(head)+text.Width(counts)+2 > w {
+			head = strings.TrimSuffix(head, " ROUTE")
+		}
 		lines = append(lines, text.Ends(text.Of(text.In(text.Strong, head)), text.Plain(" "+counts+" "), w))
 		rows = append(rows, len(lines))
 		lines = append(lines, p.route(sc, k, route, common, w, focused)...)

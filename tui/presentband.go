@@ -42,15 +42,19 @@ func (x *Explorer) bandHead(r script.Runner) text.Line {
 		word, key, name = "back", "pgup", "PgUp"
 	}
 	end := x.pageHint(name, word, key)
+	planned := end
 	if st.Minutes > 0 {
 		plan := words.Count(st.Minutes, "minute")
 		if x.width < 100 {
 			plan = itoa(st.Minutes) + " min"
 		}
 		plan += text.Sep + itoa(s.Planned(at.Step)+st.Minutes) + " of " + itoa(s.Minutes)
-		end = text.Of(text.In(text.Quiet, "  "+plan+"   ")).And(end.Spans...)
+		planned = text.Of(text.In(text.Quiet, "  "+plan+"   ")).And(end.Spans...)
 	}
 	head := text.Of(text.In(text.Strong, " STEP "+itoa(at.Step+1)+" of "+itoa(len(s.Steps))+"  "), text.In(text.Text, st.Title))
+	if head.Width()+planned.Width() <= x.width {
+		end = planned // else the title comes first
+	}
 	return text.Ends(head, end, x.width)
 }
 

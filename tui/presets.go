@@ -59,7 +59,12 @@ func (p *presetsCard) place() layout.Place { return layout.OverView }
 
 func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "PRESETS" + text.Sep + itoa(len(p.order)), slot: "loaded: " + sc.state.Loaded.Name, col: 1}
-	lines := []text.Line{text.Ends(text.Of(text.In(text.Quiet, "   key  name              where it comes from")), sc.endHeads(w), w)}
+	ends := sc.endHeads(w)
+	starts := text.Of(text.In(text.Quiet, "   key  name              where it comes from"))
+	if starts.Width()+ends.Width() >= w {
+		starts = text.Of(text.In(text.Quiet, "   key  name              from"))
+	}
+	lines := []text.Line{text.Ends(starts, ends, w)}
 	first := 0
 	outside := false
 	for k, preset := range p.order {

@@ -52,14 +52,6 @@ func (p *revealPanel) bars(sc *scene, w int) voteBars {
 	return b
 }
 
-// width is that of the table and the bars.
-func (b *voteBars) width() int {
-	if b.cells == 0 {
-		return b.left
-	}
-	return b.left + b.votes*(b.cells+voteGap) + 1
-}
-
 // heads puts the heads of the bars beside those of the table.
 func (b *voteBars) heads(l text.Line) text.Line {
 	for v := range b.votes {

@@ -66,7 +66,7 @@ const (
 func (p *revealPanel) lines(sc *scene, w, h int, told depth) []text.Line {
 	bars := p.bars(sc, w)
 	table := bars.left
-	lines := p.asked(sc, table)
+	lines := p.asked(sc, w, table)
 	lines = append(lines, bars.heads(p.heads(" What blocks", table)))
 	for _, r := range p.record.Blocks {
 		lines = append(lines, bars.beside(p.row(sc, &r, false, table), r.Hands))
@@ -79,12 +79,16 @@ func (p *revealPanel) lines(sc *scene, w, h int, told depth) []text.Line {
 		lines = append(lines, bars.beside(p.row(sc, &r, true, table), r.Hands))
 	}
 	lines = append(lines, p.impossible(sc, w)...)
-	return append(lines, p.reasons(sc, bars.width(), h-len(lines), told)...)
+	return append(lines, p.reasons(sc, w, h-len(lines), told)...)
 }
 
-// asked is what was changed, in at most two rows, with the head of the hands.
-func (p *revealPanel) asked(sc *scene, w int) []text.Line {
+// asked is what was changed, in at most two rows, with the head of the hands
+// where those stand in the table.
+func (p *revealPanel) asked(sc *scene, w, table int) []text.Line {
 	head := p.head("hands")
+	if head != "" {
+		w = table
+	}
 	room := w - text.Width(head) - 1
 	lines := text.Paragraph(text.Strong, " ", p.what, room)
 	if len(lines) > 2 && len(p.diff.Issues) > 1 {

@@ -219,12 +219,7 @@ func (p *rulesPanel) together(sc *scene, w int) []text.Line {
 	}
 	slices.SortStableFunc(partners, func(a, b partner) int { return b.plus.Cmp(a.plus) })
 	u := p.unit()
-	head := text.Of(text.In(text.Strong, " TOGETHER"), text.In(text.Text, "  with "+line.title))
-	end := "  if both muted" + u.name + ", beyond the two alone "
-	if head.Width()+text.Width(end) > w {
-		end = "  opens" + u.name + ", beyond both alone "
-	}
-	lines := []text.Line{{}, text.Ends(head, text.Of(text.In(text.Quiet, end)), w)}
+	lines := []text.Line{{}, togetherHead(line.title, u.name, w)}
 	for _, pr := range partners[:min(3, len(partners))] {
 		if pr.plus.Sign() <= 0 {
 			break
@@ -235,6 +230,24 @@ func (p *rulesPanel) together(sc *scene, w int) []text.Line {
 		lines = append(lines, text.Plain("     No partner opens more than the two alone."))
 	}
 	return lines
+}
+
+// togetherHead is the heading of the partners of a rule, at the length that
+// leaves its title whole.
+func togetherHead(title, unit string, w int) text.Line {
+	var head, end text.Line
+	for _, said := range [][3]string{
+		{" TOGETHER", "  with ", "  if both muted" + unit + ", beyond the two alone "},
+		{" TOGETHER", "  with ", "  opens" + unit + ", beyond both alone "},
+		{" WITH", "  ", "  opens" + unit + ", beyond both alone "},
+		{" WITH", "  ", "  opens, beyond both "},
+	} {
+		head = text.Of(text.In(text.Strong, said[0]), text.In(text.Text, said[1]+title))
+		if end = text.Of(text.In(text.Quiet, said[2])); head.Width()+end.Width() <= w {
+			break
+		}
+	}
+	return text.Ends(head, end, w)
 }
 
 func (p *rulesPanel) do(x *Explorer, g gesture) tea.Cmd {

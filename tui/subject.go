@@ -89,11 +89,16 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 		if !o.Major {
 			weight = "never blocks"
 		}
-		head := text.Of(text.In(text.Text, " obstacle"+text.Sep+weight+text.Sep), text.In(statusRole(sc.a.Statuses[sj.obstacle]), words.Counts(blocks, strains)+" here"))
-		if sc.hidden {
-			head = text.Plain(" obstacle" + text.Sep + weight)
+		head := []text.Line{text.Plain(" obstacle" + text.Sep + weight)}
+		here := text.In(statusRole(sc.a.Statuses[sj.obstacle]), words.Counts(blocks, strains)+" here")
+		switch one := head[0].And(text.In(text.Text, text.Sep), here); {
+		case sc.hidden:
+		case one.Width() < w:
+			head[0] = one
+		default:
+			head = append(head, text.Of(text.In(text.Text, " "), here))
 		}
-		return append([]text.Line{head}, text.Paragraph(text.Text, " ", o.Help, w-1)...)
+		return append(head, text.Paragraph(text.Text, " ", o.Help, w-1)...)
 	case sj.preset >= 0:
 		p := &s.Presets[sj.preset]
 		return append([]text.Line{text.Plain(" preset" + text.Sep + p.Origin)}, text.Paragraph(text.Text, " ", p.Detail, w-1)...)
@@ -116,18 +121,19 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
 }
 
-// brief is the introduction of a rule in one line; nothing for others.
-func (sj subject) brief(sc *scene) []text.Line {
+// brief is the introduction of a rule in as few rows as it needs; nothing for
+// others.
+func (sj subject) brief(sc *scene, w int) []text.Line {
 	if sj.rule < 0 {
 		return nil
 	}
 	r := &sc.s.Rules[sj.rule]
 	severity := sc.engine.Severity(sj.rule)
-	said := text.Sep + string(r.Modality) + text.Sep + words.Objects(sc.s, r, severity)
+	parts := []string{string(r.Modality), words.Objects(sc.s, r, severity)}
 	if r.Support == model.Implied {
-		said += text.Sep + "implied, not stated"
+		parts = append(parts, "implied, not stated")
 	}
-	return []text.Line{sc.severityHead(r, severity).And(text.In(text.Text, said))}
+	return joinWrapped(sc.severityHead(r, severity), parts, w)
 }
 
 // severityHead says what a rule does to which obstacle.

@@ -122,7 +122,7 @@ func (sc *scene) findingItem(f *model.Finding, w int, reasons bool) whyItem {
 	}
 	line := text.Of(text.In(text.Text, " "+sign), severityGlyph(f.Severity), text.In(text.Text, " "+r.Title))
 	if sign == " " && line.Width()+tag.Width() > w {
-		tag = text.Line{} // the title says more, and the reasons have the names
+		tag = text.Line{} // the title comes first; what it rests on names the parties
 	}
 	item := whyItem{key: "r" + r.ID, rule: f.Rule, obstacle: -1, issue: -1}
 	item.lines = []text.Line{text.Ends(line, tag, w)}
@@ -183,16 +183,7 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	}
 	reliefs := sc.clears()
 	if len(reliefs) == 0 {
-		item := note(head, "ONE CHANGE CLEARS", "nothing here")
-		if lengths := sc.lengths(); lengths != "" {
-			line := &item.lines[item.lead]
-			if more := line.And(text.In(text.Text, "; to unblock: "+lengths)); more.Width() <= w {
-				*line = more
-			} else {
-				item.lines = append(item.lines, text.Plain("   to unblock: "+lengths).Fit(w))
-			}
-		}
-		return []whyItem{item}
+		return []whyItem{nothingClears(head, sc.lengths(), w)}
 	}
 	items := []whyItem{note(head, "ONE CHANGE CLEARS", "")}
 	if lengths := sc.lengths(); lengths != "" {
@@ -207,6 +198,24 @@ func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 		items = append(items, sc.reliefItem(&r, w))
 	}
 	return items
+}
+
+// nothingClears says that no one change clears anything, and the lengths of the
+// routes, which stay whole where there is little room.
+func nothingClears(item whyItem, lengths string, w int) whyItem {
+	const heading, gloss = "ONE CHANGE CLEARS", "nothing here"
+	if lengths == "" {
+		return note(item, heading, gloss)
+	}
+	one := note(item, heading, gloss+"; to unblock: "+lengths)
+	if one.lines[one.lead].Width() > w {
+		one = note(item, "NO "+heading, "unblock: "+lengths)
+	}
+	if one.lines[one.lead].Width() > w {
+		one = note(item, heading, gloss)
+		one.lines = append(one.lines, text.Plain("   to unblock: "+lengths).Fit(w))
+	}
+	return one
 }
 
 func note(item whyItem, heading, gloss string) whyItem {

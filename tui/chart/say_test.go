@@ -104,7 +104,8 @@ func TestPicturesMarkWhatIsChanged(t *testing.T) {
 	} {
 		s, c, f := figuresOf(t, tt.assume)
 		ink := picture.InkOf("light")
-		reach, network, parts := string(Reach(f, ink)), string(Network(f, s, ink)), Parts(s, c, f)
+		reach, network := string(Reach(f, ink)), string(Network(f, s, ink))
+		parts, _ := Parts(s, c, f)
 		if !strings.Contains(reach, ">"+tt.share+"<") || parts[0].Said != "40 %, "+tt.money {
 			t.Errorf("%v: %v, or no %s in\n%s", tt.assume, parts, tt.share, reach)
 		}

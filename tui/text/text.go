@@ -3,6 +3,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -122,10 +123,11 @@ func Left(s string, w int) string {
 }
 
 // Wrap breaks a text between words, and after hyphens, into rows of at most w
-// columns; longer words are broken.
+// columns; longer words are broken. No row ends in an arrow: it goes with what
+// follows.
 func Wrap(s string, w int) []string {
 	rows, have := []string{""}, 0
-	for _, word := range strings.FieldsFunc(s, blank) {
+	for _, word := range pointing(strings.FieldsFunc(s, blank), w) {
 		gap := 1
 		if rows[len(rows)-1] == "" {
 			gap = 0
@@ -150,6 +152,17 @@ func Wrap(s string, w int) []string {
 		}
 	}
 	return rows
+}
+
+// pointing joins every arrow among some words to the word that it points to,
+// where both fit into w columns.
+func pointing(words []string, w int) []string {
+	for i := len(words) - 2; i >= 0; i-- {
+		if words[i] == "→" && 2+Width(words[i+1]) <= w {
+			words = slices.Replace(words, i, i+2, "→ "+words[i+1])
+		}
+	}
+	return words
 }
 
 func blank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }

@@ -60,6 +60,9 @@ func TestWrap(t *testing.T) {
 		{"incomprehensible", 6, []string{"incomp", "rehens", "ible"}},
 		{"a b", 0, []string{"a", "b"}},
 		{"漢字漢字", 4, []string{"漢字", "漢字"}},
+		{"war → treaty now", 6, []string{"war →", "treaty", "now"}},
+		{"war → treaty now", 8, []string{"war", "→ treaty", "now"}},
+		{"ends in →", 7, []string{"ends in", "→"}},
 	} {
 		if got := Wrap(c.s, c.w); !slices.Equal(got, c.want) {
 			t.Errorf("Wrap(%q, %d) is %q, not %q", c.s, c.w, got, c.want)
