@@ -209,9 +209,6 @@ func nothingClears(item whyItem, lengths string, w int) whyItem {
 	}
 	one := note(item, heading, gloss+"; to unblock: "+lengths)
 	if one.lines[one.lead].Width() > w {
-		one = note(item, "NO "+heading, "unblock: "+lengths)
-	}
-	if one.lines[one.lead].Width() > w {
 		one = note(item, heading, gloss)
 		one.lines = append(one.lines, text.Plain("   to unblock: "+lengths).Fit(w))
 	}
