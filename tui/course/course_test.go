@@ -54,10 +54,7 @@ func (p *pupil) look(shown []model.Shown, want ...int) {
 	}
 }
 
-var (
-	war      = []model.Shown{{Rule: "reactors-in-war"}}
-	deadlock = []model.Shown{{View: model.ViewDeadlock}}
-)
+var war = []model.Shown{{Rule: "reactors-in-war"}}
 
 // TestBeforeItsTurn sees that what was found while another task was open counts
 // when its turn comes, and nothing that is undone by then.

@@ -4,7 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"redline/tui/text"
 )
 
 // printSizes are the sizes of letters on paper, in points, largest first.
@@ -43,13 +44,14 @@ const (
 
 // columns is how many columns of text a document fills at a size.
 func (d *Document) columns(size float64) float64 {
-	head := 2.4*size*lineTall + 2*size*lineTall + rows(strings.Join(d.Facts, " and "), 1, 2*columnWide/size)*size*lineTall
-	foot := rows(d.Foot, noteSize, 2*columnWide/size)*size*noteTall + 2*size
-	tall := 0.0
+	page := 2 * columnWide / size
+	across := rows(d.Subtitle, 1.9, page)*1.9*1.15 + (1+rows(strings.Join(d.Facts, " and "), 1, page))*lineTall + 2 // under the title
+	across += rows(d.Foot, noteSize, page)*noteTall + 2
+	tall := 2 * across
 	for i := range d.blocks {
 		tall += d.blocks[i].tall(columnWide / size)
 	}
-	return (tall*size + 2*(head+foot)) / columnTall
+	return tall * size / columnTall
 }
 
 // tall is how much of a column a block takes that is some size wide, in sizes of
@@ -126,8 +128,8 @@ func (t *Table) shares(all [][]string, wide float64) []float64 {
 	return most
 }
 
-// letters counts those of a text that are shown.
-func letters(text string) int { return utf8.RuneCountInString(strings.ReplaceAll(text, "`", "")) }
+// letters counts those of a text that are shown; wide ones count twice.
+func letters(s string) int { return text.Width(strings.ReplaceAll(s, "`", "")) }
 
 var viewBox = regexp.MustCompile(`viewBox="0 0 ([0-9.]+) ([0-9.]+)"`)
 
@@ -146,10 +148,10 @@ func (p *Picture) tall(wide float64) float64 {
 
 // rows is how many rows a text takes in letters of a size; a row ends before a
 // word that does not fit.
-func rows(text string, size, wide float64) float64 {
+func rows(s string, size, wide float64) float64 {
 	room := max(1, int(wide/(size*letterWide)))
 	n, used := 1, 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.Fields(s) {
 		w := letters(word)
 		if used > 0 && used+1+w > room {
 			n, used = n+1, 0

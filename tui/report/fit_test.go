@@ -78,3 +78,13 @@ func TestNothingRunsOffThePage(t *testing.T) {
 		}
 	}
 }
+
+// TestWideLetters sees that letters which are twice as wide count twice.
+func TestWideLetters(t *testing.T) {
+	narrow, wide := &Document{}, &Document{}
+	narrow.Text(strings.Repeat("aaaa ", 500))
+	wide.Text(strings.Repeat("界界界界 ", 500))
+	if n, w := narrow.columns(9), wide.columns(9); !(w > 1.5*n) {
+		t.Errorf("%v columns of wide letters, %v of others", w, n)
+	}
+}
