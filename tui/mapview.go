@@ -81,6 +81,15 @@ func (a axis) name(s *model.Scenario) string {
 	return is.Label() + ": " + s.ShareName(is.Shares, a.share)
 }
 
+// within is the name inside a phrase: small, but for what is a party's.
+func (a axis) within(s *model.Scenario) string {
+	name := a.name(s)
+	if is := &s.Issues[a.issue]; is.Kind == model.Position || (len(name) > 1 && strings.ToUpper(name[:2]) == name[:2]) {
+		return name
+	}
+	return strings.ToLower(name[:1]) + name[1:]
+}
+
 // len is how many rows or columns the axis has.
 func (a axis) len(s *model.Scenario) int {
 	if a.share < 0 {
@@ -137,7 +146,7 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 		m.r, m.c = max(0, rows.here(sc.s, sc.state.Configuration)), max(0, cols.here(sc.s, sc.state.Configuration))
 	}
 	m.r, m.c = min(m.r, rows.len(sc.s)-1), min(m.c, cols.len(sc.s)-1)
-	d := drawn{title: "MAP" + text.Sep + strings.ToLower(rows.name(sc.s)) + " by " + strings.ToLower(cols.name(sc.s)), row: m.at, col: 1}
+	d := drawn{title: "MAP" + text.Sep + rows.within(sc.s) + " by " + cols.within(sc.s), row: m.at, col: 1}
 	shows := "this package, as it stands"
 	if m.open {
 		shows = "the rest left open"
@@ -172,6 +181,7 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	g := grid{mapPanel: m, sc: sc, rows: rows, cols: cols, focused: focused}
 	lines, row := g.draw(w, h-len(d.lines))
+	d.slot = more(g.above, g.below)
 	if m.at == mapGrid {
 		d.row = len(d.lines) + row
 	}
