@@ -33,6 +33,8 @@ func TestWhatGivesWay(t *testing.T) {
 		{"how many rows of the map, where there is one panel", "zaporizhzhia", 60, 16, "3 m", " ▲ 3 ▼ 2         a   b   c "},
 		{"rows of the map before what they share", "zaporizhzhia", 60, 16, "3 m", " In all 48  × 3 blocks"},
 		{"units keep their letters", "zaporizhzhia", 80, 24, "3 f pgdown down enter", "═ ARITHMETIC · hashrate ═"},
+		{"where a package to pick comes from", "zaporizhzhia", 120, 40, "c space", "Ukraine's counter, 24 Dec … "},
+		{"where a preset comes from", "elmira", 120, 40, "p", "the agreement of 7 …  "},
 		{"the head of the presets", "zaporizhzhia", 60, 16, "p", "name              from      "},
 	} {
 		d := explore(t, c.scenario, c.w, c.h)
