@@ -35,6 +35,11 @@ func TestWhatGivesWay(t *testing.T) {
 		{"units keep their letters", "zaporizhzhia", 80, 24, "3 f pgdown down enter", "═ ARITHMETIC · hashrate ═"},
 		{"where a package to pick comes from", "zaporizhzhia", 120, 40, "c space", "Ukraine's counter, 24 Dec … "},
 		{"where a preset comes from", "elmira", 120, 40, "p", "the agreement of 7 …  "},
+		{"the sign behind the last column", "zaporizhzhia", 80, 24, "p space down space down space down space c right right right", " [D three-way ideal]"},
+		{"and of a cell that fills it", "zaporizhzhia", 80, 24, "p space down space down space down space c right right right down", "[paid from revenue]"},
+		{"and where it is cut", "zaporizhzhia", 60, 16, "p space down space down space down space c right right right", "[joins all thr…]"},
+		{"which packages are in sight", "zaporizhzhia", 60, 16, "p space down space down space down space c right right right", "═ COMPARE · A, C and D of 4 packages ══"},
+		{"and beside CHOOSE", "elmira", 80, 24, "p space down space down space down space c tab", "─ COMPARE · A and B of 4 packages ── ▼ ─"},
 		{"the head of the presets", "zaporizhzhia", 60, 16, "p", "name              from      "},
 	} {
 		d := explore(t, c.scenario, c.w, c.h)
