@@ -22,7 +22,7 @@ var brokenFiles = []broken{
 	{"duplicate key", "as_of: 2024-05-01", "as_of: 2024-05-01\n»title: The dam", `the key "title" stands twice here, first on line 2`, ""},
 	{"duplicate key in braces", "{id: open}", "{id: open, »id: shut}", `the key "id" stands twice`, ""},
 	{"no value", "title: The dam", "»title:", "title has no value here", ""},
-	{"null value", "title: The dam", "»title: ~", "title has no value here", ""},
+	{"null value", "title: The dam", "»title: ~", "title is null here, which YAML takes for nothing", ""},
 	{"empty value", "title: The dam", "title: »\"  \"", "title has no value here", ""},
 	{"list for text", "title: The dam", "title: »[The dam]", "expected a text, found a list", ""},
 	{"mapping for text", "title: The dam", "title: »{The: dam}", "expected a text, found a mapping", ""},

@@ -31,6 +31,8 @@ func (r *reader) fields(n *node, what string, table ...field) (misspelt map[stri
 		case value != nil && value.kind == spoilt:
 		case value != nil && !value.blank():
 			f.read(value)
+		case f.required && value != nil && value.null:
+			r.fail(value.position, "", nil, "%s is null here, which YAML takes for nothing; write another word, or put it in quotes", f.key)
 		case f.required && value != nil:
 			r.fail(value.position, "", nil, "%s has no value here; give %s one", f.key, what)
 		case f.required && !misspelt[f.key]:

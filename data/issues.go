@@ -30,7 +30,7 @@ func (r *reader) label(n *node, what, text string, columns int, keys ...string) 
 		}
 	}
 	advice := "shorten it"
-	if slices.Contains(keys, "short") {
+	if slices.Contains(keys, "short") && n.get("short") == nil {
 		advice = "add a short: that fits"
 	}
 	r.warn(at.position, at.text, "the label of %s has %d columns where screens have %d; %s", what, width, columns, advice)

@@ -68,7 +68,7 @@ func TestBrokenLessons(t *testing.T) {
 		{"{ask: »{what: objects}, verdict: clear}", "ask: stands alone", ""},
 		{"{ask: {what: »most_open, choices: [too-little, dry-years]}}", "is not one of most_opens", "most_opens"},
 		{"{ask: »{what: most_opens}}", "has no key choices", ""},
-		{"{ask: {what: most_opens, choices: »[too-little]}}", "there are 1 choices", ""},
+		{"{ask: {what: most_opens, choices: »[too-little]}}", "and this one has 1", ""},
 		{"{ask: {what: most_opens, choices: [too-little, »too-little]}}", "this choice stands twice", ""},
 		{"{ask: {what: most_opens, choices: [too-little, »dry-yeers]}}", `there is no rule "dry-yeers"`, "dry-years"},
 		{"{ask: {what: needed, choices: [{line: build}, {»rian: dry}]}}", `there is no issue "rian"`, "rain"},

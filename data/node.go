@@ -23,7 +23,8 @@ type node struct {
 	items   []*node // of a list
 	entries []entry // of a mapping, no key twice
 
-	size, depth int // nodes and levels in it, aliases written out
+	null        bool // nothing, in words: null or ~
+	size, depth int  // nodes and levels in it, aliases written out
 }
 
 // entry is one key of a mapping with its value.
@@ -53,6 +54,9 @@ func (n *node) describe() string {
 		return "a mapping (key: value)"
 	case scalar:
 		return quote(n.text)
+	}
+	if n.null {
+		return "null, which YAML takes for nothing; write another word, or put it in quotes"
 	}
 	return "nothing"
 }

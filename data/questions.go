@@ -66,7 +66,7 @@ func (r *reader) choices(q *model.Query, question, n *node) {
 		r.mismatch(n, "a list of choices")
 		return
 	case len(n.items) < 2 || len(n.items) > maxChoices:
-		r.fail(n.position, "", nil, "there are %d choices; a question offers from 2 to %d", len(n.items), maxChoices)
+		r.fail(n.position, "", nil, "a question offers from 2 to %d choices, and this one has %d", maxChoices, len(n.items))
 		return
 	}
 	for _, item := range n.items {

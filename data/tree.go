@@ -94,7 +94,7 @@ func (g *grower) grow(from ast.Node) *node {
 	case *ast.LiteralNode:
 		return &node{position: g.place(from.Start), kind: scalar, text: from.Value.Value, size: 1}
 	case *ast.NullNode:
-		return &node{position: g.place(from.Token), kind: nothing, size: 1}
+		return &node{position: g.place(from.Token), kind: nothing, null: from.Token.Type == token.NullType, size: 1}
 	case *ast.AnchorNode:
 		return g.anchor(from)
 	case *ast.AliasNode:
@@ -124,7 +124,7 @@ func (g *grower) list(from *ast.SequenceNode) *node {
 	for i, v := range from.Values {
 		item := g.grow(v)
 		if item.kind == nothing && i < len(from.Entries) && from.Entries[i].Start != nil {
-			item = &node{position: g.place(from.Entries[i].Start), size: 1}
+			item = &node{position: g.place(from.Entries[i].Start), null: item.null, size: 1}
 		}
 		n.items = append(n.items, item)
 		n.add(item)
@@ -139,7 +139,7 @@ func (g *grower) mapping(from *ast.MappingNode) *node {
 		key := g.key(v.Key)
 		value := g.grow(v.Value)
 		if value.kind == nothing {
-			value = &node{position: key.position, size: 1}
+			value = &node{position: key.position, null: value.null, size: 1}
 		}
 		if i == 0 && !from.IsFlowStyle {
 			n.position = key.position

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // SourceKind tells the document under study from everything around it.
 type SourceKind string
 
@@ -86,4 +88,10 @@ func (s *Scenario) Source(id string) (int, bool) {
 func (s *Scenario) Outside(c *Claim) bool {
 	i, ok := s.Source(c.Source)
 	return ok && s.Sources[i].Kind == Background
+}
+
+// Documented tells whether the scenario is drawn from a document at all, so
+// that its options can be said to be named there.
+func (s *Scenario) Documented() bool {
+	return slices.ContainsFunc(s.Sources, func(src Source) bool { return src.Kind == Document })
 }

@@ -22,6 +22,9 @@ func (e *UnknownError) Error() string {
 	if len(e.Nearest) > 0 {
 		return text + "; did you mean " + strings.Join(e.Nearest, ", ") + "?"
 	}
+	if len(e.Known) == 0 {
+		return text + "; the scenario has none"
+	}
 	return text + "; known: " + strings.Join(clip(e.Known, 12), ", ")
 }
 

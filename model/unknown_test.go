@@ -38,6 +38,7 @@ func TestUnknownError(t *testing.T) {
 		{"noth", `unknown party "noth"; did you mean north?`, []string{"north", "south"}},
 		{"east", `unknown party "east"; known: north, south`, []string{"north", "south"}},
 		{"p-00", `unknown party "p-00"; did you mean p-01, p-02, p-03?`, many(4, func(k int) string { return fmt.Sprintf("p-%02d", k+1) })},
+		{"east", `unknown party "east"; the scenario has none`, nil},
 		{"zzz", `unknown party "zzz"; known: p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, …`, many(20, func(k int) string { return fmt.Sprint("p", k) })},
 	} {
 		if got := Unknown("party", tt.got, tt.known).Error(); got != tt.want {

@@ -166,7 +166,16 @@ func (x *Explorer) stepped(what string) tea.Cmd {
 			}
 		}
 	}
+	x.tellStep()
 	return x.save()
+}
+
+// tellStep says what a step did where the focus is not on CHOOSE, which says it
+// until the next one.
+func (x *Explorer) tellStep() {
+	if x.focused() != panel(x.chooser) {
+		x.say(x.notice.within(x.width - 1))
+	}
 }
 
 // replay flips between before and after the last change.

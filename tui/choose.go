@@ -210,6 +210,9 @@ func (c *choosePanel) help(sc *scene) string {
 	if is.Kind == model.Position {
 		title = positionTitle(sc.s, is)
 	}
+	if strings.HasPrefix(is.Help, title) {
+		return is.Help + note // which says it itself
+	}
 	return strings.TrimSpace(title + ": " + is.Help + note)
 }
 
@@ -227,7 +230,7 @@ func (sc *scene) chooseTitle() string {
 func (sc *scene) legend(w, h int) []text.Line {
 	names := make([]string, len(sc.major))
 	for i, o := range sc.major {
-		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+		names[i] = words.Lower(sc.s.Obstacles[o].Name)
 	}
 	in := " in " + strings.Join(names, ", ")
 	if text.Width(in) > w {

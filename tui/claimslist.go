@@ -123,7 +123,7 @@ func (p *claimsView) head(w, by int, focused bool) []text.Line {
 	first.Marked = p.at == 0 && focused
 	end := "rules "
 	if by > 0 {
-		end = text.Pad("asserted by", by) + end
+		end = "  " + text.Pad("asserted by", by) + end
 	}
 	columns := text.Ends(text.Plain(" id   kind       standing   "+claimSays), text.Plain(end), w)
 	for i := range columns.Spans {
@@ -162,6 +162,9 @@ func (p *claimsView) row(sc *scene, k, i, w, by int, focused bool) text.Line {
 
 // foot says more of the marked claim.
 func (p *claimsView) foot(sc *scene, w int) []text.Line {
+	if len(sc.s.Claims) == 0 {
+		return []text.Line{{}, text.Plain(" This scenario names no claims.")}
+	}
 	if len(p.ids) == 0 {
 		return []text.Line{{}, text.Plain(" No claim has these words. backspace takes letters back.")}
 	}

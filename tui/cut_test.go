@@ -21,7 +21,6 @@ func TestCutsAreMarked(t *testing.T) {
 		cuts       int
 	}{
 		{"obstacles in the verdict row", "1", 1, 1},
-		{"parties in their row", "1", 2, 1},
 		{"the titles of the panels", "1", 3, 1},
 		{"an issue and its option", "1", 5, 2},
 		{"an obstacle's heading", "1", 4, 1},

@@ -100,6 +100,7 @@ var deadlockKeys = []string{
 // some of the party's own, a statement that is carried is no step, and undoing
 // everything leads to the start.
 func TestDeadlockShapes(t *testing.T) {
+	t.Parallel()
 	for k := range standoffs {
 		s := standoffs[k].scenario()
 		t.Run(standoffs[k].name, rapid.MakeCheck(func(rt *rapid.T) {

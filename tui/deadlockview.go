@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"redline/model/mining"
 	"redline/model/stability"
 	"redline/tui/session"
 	"redline/tui/stuck"
@@ -68,10 +69,15 @@ func (p *deadlockPanel) title(sc *scene, w int) string {
 	return title + text.Sep + "which positions hold, under these terms"
 }
 
+// holding is how many profiles hold of how many: "128 of 2,187".
+func (p *deadlockPanel) holding(m *stuck.Model) string {
+	return mining.Grouped(itoa(len(m.Equilibria(p.concept)))) + " of " + mining.Grouped(itoa(m.States))
+}
+
 // drawTable draws the concept, the table, and what is told under it.
 func (p *deadlockPanel) drawTable(sc *scene, d *drawn, w, h int, focused bool) {
 	m := sc.impasse.model
-	d.slot = itoa(len(m.Equilibria(p.concept))) + " of " + itoa(m.States) + " hold"
+	d.slot = p.holding(m) + " hold"
 	g := newProfileGrid(sc)
 	if !p.walked {
 		p.r, p.c = g.place(sc.state.Configuration)
@@ -193,7 +199,7 @@ func (p *deadlockPanel) holdsIf(m *stuck.Model, w int, focused bool) text.Line {
 			also += c.Label() + " " + itoa(len(m.Equilibria(c))) + "  "
 		}
 	}
-	if count := "  " + itoa(len(m.Equilibria(p.concept))) + " of " + itoa(m.States) + " "; l.Width()+text.Width(also) <= w {
+	if count := "  " + p.holding(m) + " "; l.Width()+text.Width(also) <= w {
 		l = text.Ends(l, text.Of(text.In(text.Quiet, strings.TrimSuffix(also, " "))), w)
 	} else if l.Width()+text.Width(count) <= w {
 		l = text.Ends(l, text.Plain(count), w)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -135,7 +136,7 @@ func (x *Explorer) openNamed(name string) tea.Cmd {
 	}
 	d, err := drafts.ReadFile(x.session.Scenario(), name)
 	if err != nil {
-		x.refuse(fmt.Errorf("this file cannot be opened as a draft: %s", reason(err)))
+		x.refuse(fmt.Errorf("%s cannot be opened as a draft: %s", filepath.Base(name), reason(err)))
 		return nil
 	}
 	return x.openDraft(d)

@@ -315,3 +315,14 @@ func writeBroken(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestOpenNoFile sees that a file which is not there is told by its name, with
+// the reason in sight.
+func TestOpenNoFile(t *testing.T) {
+	d := explore(t, "zaporizhzhia", 80, 24)
+	d.press(":")
+	d.typeIn("open group-three.yaml")
+	d.press("enter")
+	d.sees("group-three.yaml cannot be opened as a draft: ")
+	d.lacks("stat ", "…")
+}

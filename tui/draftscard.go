@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -254,6 +255,9 @@ func (p *draftsCard) brokenLine(at int, b drafts.Broken, w int, focused bool) te
 
 // reason is an error on one line, with nothing in it that does not show.
 func reason(err error) string {
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		err = path.Err // whoever reads it knows the file
+	}
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {
 			return ' '

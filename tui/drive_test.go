@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -42,35 +43,36 @@ func exploreOf(t testing.TB, s *model.Scenario, width, height int) *driver {
 	}
 	d := &driver{t: t, x: New(se, nil, theme.Mono, false)}
 	d.x.pause = 0
-	w, known := surveyed[s]
+	counted, known := surveyed.Load(s)
 	if known {
+		w := counted.(whole)
 		w.engine = se.Engine()
 		d.x.whole = w
 	}
 	d.resize(width, height)
 	if !known {
-		surveyed[s] = whole{space: d.x.whole.space, ready: d.x.whole.ready, err: d.x.whole.err}
+		surveyed.Store(s, whole{space: d.x.whole.space, ready: d.x.whole.ready, err: d.x.whole.err})
 	}
 	return d
 }
 
 // surveyed keeps the whole space of each scenario as documented, so that not
 // every test counts it anew.
-var surveyed = map[*model.Scenario]whole{}
+var surveyed sync.Map // of *model.Scenario to whole; tests may run at the same time
 
 // exploreKept starts an explorer that keeps its session in a folder. One that
 // was started before in that folder has ended then.
 func exploreKept(t testing.TB, scenario, dir string) *driver {
 	t.Helper()
-	if x := inFolder[dir]; x != nil {
-		x.store.Release()
+	if before, ok := inFolder.Load(dir); ok {
+		before.(*Explorer).store.Release()
 	}
 	d := exploreToo(t, scenario, dir)
-	inFolder[dir] = d.x
+	inFolder.Store(dir, d.x)
 	return d
 }
 
-var inFolder = map[string]*Explorer{}
+var inFolder sync.Map // of folders to *Explorer
 
 // exploreToo starts an explorer in a folder in which another may be running.
 func exploreToo(t testing.TB, scenario, dir string) *driver {
@@ -85,20 +87,20 @@ func exploreToo(t testing.TB, scenario, dir string) *driver {
 	return d
 }
 
-var loaded = map[string]*model.Scenario{}
+var loaded sync.Map // of names to *model.Scenario
 
 // load is an embedded scenario, read once.
 func load(t testing.TB, name string) *model.Scenario {
 	t.Helper()
-	if s, ok := loaded[name]; ok {
-		return s
+	if s, ok := loaded.Load(name); ok {
+		return s.(*model.Scenario)
 	}
 	s, err := data.Load(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded[name] = s
-	return s
+	kept, _ := loaded.LoadOrStore(name, s) // the same for all, as a key of surveyed
+	return kept.(*model.Scenario)
 }
 
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }

@@ -172,9 +172,13 @@ func (p *evidencePanel) turn(x *Explorer, forward bool) {
 }
 
 func (p *evidencePanel) hints(x *Explorer) []hint {
-	hints := []hint{{"↑↓", "claim", "next claim", "down"}, {"enter", "whole claim", "the claim, and all that uses it", "enter"}}
-	if p.most == 0 && len(p.subject.claims(x.scene)) < 2 {
-		hints = hints[1:]
+	var hints []hint
+	claims := len(p.subject.claims(x.scene))
+	if p.most > 0 || claims > 1 {
+		hints = append(hints, hint{"↑↓", "claim", "next claim", "down"})
+	}
+	if claims > 0 {
+		hints = append(hints, hint{"enter", "whole claim", "the claim, and all that uses it", "enter"})
 	}
 	if p.subject.rule >= 0 {
 		if !p.beside && !x.scene.hidden {

@@ -72,6 +72,7 @@ func TestFiguresShown(t *testing.T) {
 // TestEditAssumptions edits every assumption both ways, at every size that the
 // design names, and takes that back by key and by undo.
 func TestEditAssumptions(t *testing.T) {
+	t.Parallel()
 	d := explore(t, "zaporizhzhia", 80, 24)
 	for _, a := range d.x.session.Scenario().Mining.Assumptions {
 		for _, key := range []string{"right", "left"} {
@@ -189,6 +190,7 @@ func TestFiguresLead(t *testing.T) {
 
 // TestFiguresAnySize draws the panel at every size, marked on every line.
 func TestFiguresAnySize(t *testing.T) {
+	t.Parallel()
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("3", "f", "down", "right")
 	p := d.x.views[figuresView].(*figuresPanel)
@@ -304,6 +306,7 @@ func TestBarsHoldTheBase(t *testing.T) {
 		{mining.Range{Low: 0, Value: 5, High: 9}, 9, "─────■────"},
 		{mining.Range{Low: 9, Value: 9, High: 9}, 9, "         ■"},
 		{mining.Range{Low: 3, Value: 4, High: 6}, 9, "   ─■──   "},
+		{mining.Range{Low: 2.6, Value: 4.4, High: 6.6}, 9, "   ─■───  "},
 		{mining.Range{Low: -3, Value: 4, High: 6}, 9, "‹───■──   "},
 		{mining.Range{Low: -3, Value: -2, High: 6}, 9, "‹──────   "},
 	} {

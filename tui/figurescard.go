@@ -67,7 +67,11 @@ func (p *assumedCard) lines(sc *scene, a *mining.Assumption, w int) []text.Line 
 	if value, edited := sc.state.Assume[a.ID]; edited {
 		said = mining.Exact(value) + mining.Mark + ", edited; given is " + mining.Exact(a.Value)
 	}
-	facts := [][2]string{{"Value", said + " (" + a.Unit + ")"}, {"Range", words.Between(a)}, {"Source", words.Sourced(a)}}
+	between := words.Between(a)
+	if now := sc.engine.Scenario().Mining.Assumption(a.ID); now.Low < a.Low || now.High > a.High {
+		between += ", as given; with the edit " + words.Between(now)
+	}
+	facts := [][2]string{{"Value", said + " (" + a.Unit + ")"}, {"Range", between}, {"Source", words.Sourced(a)}}
 	if moved := p.moves(sc, a); moved != "" {
 		facts = append(facts, [2]string{"Moves", moved})
 	}

@@ -8,7 +8,13 @@ import (
 	"redline/tui/words"
 )
 
-const undecidedSplit = "Split is undecided: nobody's part can be told. Choose one first."
+// undecided says that nobody's part of the revenue can be told, since the issue
+// that divides it is open.
+func (sc *scene) undecided(issue string) string {
+	i, _ := sc.s.Issue(issue)
+	is := &sc.s.Issues[i]
+	return is.Label() + " is " + words.Lower(is.OptionLabel(sc.state.Configuration.Option(i))) + ": nobody's part can be told. Choose one first."
+}
 
 // split is who gets what, a day and, where there is room or it is asked for, a
 // year, with a bar for each party. The bars have one scale, so that they can
@@ -19,7 +25,7 @@ func (p *figuresPanel) split(sc *scene, w int, years bool) []text.Line {
 		return nil
 	}
 	if r.money == nil {
-		lines := text.Paragraph(text.Text, " SHARES  ", undecidedSplit, w-1)
+		lines := text.Paragraph(text.Text, " SHARES  ", sc.undecided(r.Economy.Split), w-1)
 		lines[0].Spans[0].Role = text.Strong
 		return lines
 	}

@@ -234,11 +234,12 @@ func (r *reckoned) over(w int) []text.Line {
 		return text.Paragraph(text.Text, " Over ", strings.Join(parts, "; "), w)
 	}
 	var lines []text.Line
+	power, units := r.Setting.ThresholdMarks()
 	for _, t := range r.thresholds {
-		said := " Over " + mining.Exact(t.Percent) + " %: " + words.Over(share, t.Percent) + ". It takes " + t.Site.Told() + r.star(mining.ShareAfter)
+		said := " Over " + mining.Exact(t.Percent) + " %: " + words.Over(share, t.Percent) + ". It takes " + t.Site.Told() + power
 		if w >= roomyFigures && t.Units.Bounded() {
 			number := mining.Figure(t.Units.Value)
-			said += ", the full output of " + number + " " + r.Economy.UnitAfter(number)
+			said += ", all the output of " + number + units + " " + r.Economy.UnitAfter(number)
 		}
 		lines = append(lines, text.Plain(said+".").Fit(w))
 	}

@@ -19,6 +19,7 @@ var goldenSizes = [][2]int{{80, 24}, {120, 40}, {160, 45}}
 // TestFrames compares the screen in every state with the one kept, at the
 // sizes that the design draws. After a change, look at the new ones.
 func TestFrames(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("hundreds of frames")
 	}

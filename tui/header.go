@@ -76,7 +76,27 @@ func (sc *scene) verdictRow(w int) text.Line {
 	if long.Width() <= w {
 		return long
 	}
-	return short.Fit(w)
+	if over := short.Width() - w; over > 0 {
+		return sc.verdictShort(head, w)
+	}
+	return short
+}
+
+// verdictShort cuts the names of the obstacles evenly, so that each of them
+// keeps its mark and its count.
+func (sc *scene) verdictShort(head text.Line, w int) text.Line {
+	l := head
+	for k, o := range sc.major {
+		room := (w - l.Width()) / (len(sc.major) - k) // for this one: "  × name 1"
+		blocks, strains := words.Tally(sc.a, o)
+		count := ""
+		if n := max(blocks, min(strains, strains*(1-min(1, blocks)))); n > 0 {
+			count = " " + itoa(n)
+		}
+		name := text.Cut(sc.s.Obstacles[o].Name, max(1, room-4-text.Width(count)))
+		l = l.And(text.In(text.Text, "  "), statusGlyph(sc.a.Statuses[o]), text.In(text.Text, " "+name+count))
+	}
+	return l.Fit(w)
 }
 
 func verdictRole(v model.Verdict) text.Role {
@@ -104,14 +124,13 @@ func (sc *scene) partiesRow(w int) text.Line {
 		glyph := stanceGlyph(stance)
 		role := statusRole(model.Status(stance))
 		long = long.And(text.In(text.Text, "  "), glyph, text.In(text.Text, " "+sc.s.Parties[p].Name+" "), text.In(role, stance.String()))
-		name := sc.s.Parties[p].Short
-		if name == "" {
-			name = sc.s.Parties[p].Name
-		}
-		short = short.And(text.In(text.Text, "  "), glyph, text.In(text.Text, " "+name+" "), text.In(role, stance.String()))
+		short = short.And(text.In(text.Text, "  "), glyph, text.In(text.Text, " "+shortName(&sc.s.Parties[p])+" "), text.In(role, stance.String()))
+	}
+	if long.Width() > w && short.Width() > w {
+		return sc.partiesTogether(w)
 	}
 	if long.Width() > w {
-		return short.Fit(w)
+		return short
 	}
 	if lengths := sc.lengths(); lengths != "" && w >= 100 {
 		switch lengths {
@@ -126,11 +145,48 @@ func (sc *scene) partiesRow(w int) text.Line {
 	return long
 }
 
+// partiesTogether names the parties of each stance together or, where even that
+// has no room, counts them.
+func (sc *scene) partiesTogether(w int) text.Line {
+	named, counted := text.Of(text.In(text.Text, " PARTIES")), text.Of(text.In(text.Text, " PARTIES"))
+	for _, stance := range []model.Stance{model.Objects, model.Hesitates, model.Accepts} {
+		var who []string
+		for p := range sc.s.Parties {
+			if sc.a.Stances[p] == stance {
+				who = append(who, shortName(&sc.s.Parties[p]))
+			}
+		}
+		if who == nil {
+			continue
+		}
+		verb := stance.String()
+		if len(who) > 1 {
+			verb = strings.TrimSuffix(verb, "s")
+		}
+		said := func(name string) []text.Span {
+			return []text.Span{text.In(text.Text, "  "), stanceGlyph(stance), text.In(text.Text, " "+name+" "), text.In(statusRole(model.Status(stance)), verb)}
+		}
+		named, counted = named.And(said(strings.Join(who, ", "))...), counted.And(said(itoa(len(who)))...)
+	}
+	if named.Width() <= w {
+		return named
+	}
+	return counted.Fit(w)
+}
+
+// shortName names a party where room is short.
+func shortName(p *model.Party) string {
+	if p.Short != "" {
+		return p.Short
+	}
+	return p.Name
+}
+
 // cannotBe names the choices that exclude each other.
 func (sc *scene) cannotBe(w int) text.Line {
 	x := sc.a.Impossible[0]
 	choices := words.Choices(sc.s, sc.state.Configuration, sc.engine.ExclusionIssues(sc.state.Configuration, x))
-	said := strings.Join(choices, " with ") + ". One of them has to go."
+	said := strings.Join(choices, " with ") + ". " + words.HasToGo(len(choices))
 	if n := len(sc.a.Impossible); n > 1 {
 		said += " And " + itoa(n-1) + " more."
 	}

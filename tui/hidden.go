@@ -8,6 +8,7 @@ import (
 
 	"redline/model"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // telling tells cards that could give an answer away while predicting: all but
@@ -153,14 +154,18 @@ type hiddenPanel struct {
 	asked bool // a question is put
 }
 
-func (p *hiddenPanel) draw(_ *scene, w, h int, focused bool) drawn {
+func (p *hiddenPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: strings.ToUpper(viewNames[p.view]), row: 0, col: 1}
 	d.sayInstead(hiddenSaid, w, focused)
 	how := "Make a change under CHOOSE, or load a preset: before it is shown, you are asked what it will do."
 	if p.asked {
 		how = "A question is put: w shows it, and enter there reveals."
 	}
-	for _, said := range []string{how, "Evidence, Rules and Figures stay open. v leaves predicting."} {
+	open := []string{viewNames[claimView], viewNames[rulesView]}
+	if sc.s.Mining != nil {
+		open = append(open, viewNames[figuresView])
+	}
+	for _, said := range []string{how, words.And(open) + " stay open. v leaves predicting."} {
 		d.lines = append(append(d.lines, text.Line{}), text.Paragraph(text.Quiet, " ", said, w-1)...)
 	}
 	d.lines = atMost(d.lines, h, w)

@@ -51,6 +51,7 @@ func (d *driver) entries() []text.Span {
 // TestFooter sees that every key that the footer names does something where it
 // is named, and that the footer ends as it should.
 func TestFooter(t *testing.T) {
+	t.Parallel()
 	tried := map[string]bool{} // commands that are always able, per kind of panel
 	everywhere(t, func(t *testing.T, st state, width, height int) {
 		d := at(t, st, width, height)
@@ -95,6 +96,7 @@ func TestFooter(t *testing.T) {
 // that are bound nowhere do nothing in any state: none is bound in one panel
 // only.
 func TestEveryLetter(t *testing.T) {
+	t.Parallel()
 	bound := map[string]bool{}
 	for _, c := range commands() {
 		for _, k := range c.keys {

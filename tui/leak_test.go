@@ -32,6 +32,7 @@ var changesAsked = [][]string{
 // sessions that differ in nothing but the answer. Whatever is seen, kept or
 // copied must be the same.
 func TestTwins(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("hundreds of sessions")
 	}
@@ -89,6 +90,7 @@ func sessionsDiffer(tw *twins) bool {
 
 // TestTwinWalks does whatever comes to mind while answers are hidden.
 func TestTwinWalks(t *testing.T) {
+	t.Parallel()
 	for n, s := range allScenarios(t) {
 		other, ok := twin.Of(s, 1+n%2)
 		if !ok {
@@ -159,6 +161,7 @@ var documented = []string{"× blocks  ~ strains", "× blocks ~ strains", "What w
 // TestWords searches every place that shows no documented text for the words
 // of an answer, and every place for marks.
 func TestWords(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("hundreds of sessions")
 	}

@@ -119,6 +119,7 @@ func inMode(t testing.TB, s, other *model.Scenario, m aMode, size [2]int) (*twin
 
 // TestTwinModes opens everything in every mode, as TestTwins does.
 func TestTwinModes(t *testing.T) {
+	t.Parallel()
 	stride := 36
 	if testing.Short() {
 		stride = 60
@@ -231,6 +232,7 @@ func TestTwinQuestionAgain(t *testing.T) {
 // TestTwinModeWalks does whatever comes to mind in every mode while answers
 // are hidden.
 func TestTwinModeWalks(t *testing.T) {
+	t.Parallel()
 	walks := 3
 	if testing.Short() {
 		walks = 1

@@ -98,6 +98,9 @@ func (x *Explorer) tellTasks(done []int, moved bool) {
 	}
 	x.learning.told = done
 	said := words.TasksDone(done)
+	if len(done) > 1 && !x.atLessons() {
+		said += " L explains them." // the band has no room for several
+	}
 	if moved && len(x.notice) > 0 {
 		for i := range x.notice {
 			x.notice[i] += " " + said

@@ -211,6 +211,7 @@ func TestJudgedAsDocumented(t *testing.T) {
 // TestStatesInALesson looks at every kind of screen with a lesson on, at all
 // sizes.
 func TestStatesInALesson(t *testing.T) {
+	t.Parallel()
 	for _, size := range sizes {
 		for _, s := range states {
 			if testing.Short() && len(s.keys) > 2 {

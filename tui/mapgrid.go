@@ -200,10 +200,10 @@ func (g *grid) common(w, most int) []text.Line {
 	for r := range g.rows.len(g.sc.s) {
 		for c := range g.cols.len(g.sc.s) {
 			out := g.sc.engine.Outcome(g.mapPanel.cell(g.sc, r, c))
-			cells++
 			if out.Verdict == model.VerdictImpossible {
 				continue
 			}
+			cells++
 			if first {
 				all, first = out.Findings, false
 				continue

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"redline/model"
@@ -81,13 +79,13 @@ func (a axis) name(s *model.Scenario) string {
 	return is.Label() + ": " + s.ShareName(is.Shares, a.share)
 }
 
-// within is the name inside a phrase: small, but for what is a party's.
+// within is the name within a sentence. A position keeps its capital, since it
+// is named after a party.
 func (a axis) within(s *model.Scenario) string {
-	name := a.name(s)
-	if is := &s.Issues[a.issue]; is.Kind == model.Position || (len(name) > 1 && strings.ToUpper(name[:2]) == name[:2]) {
-		return name
+	if s.Issues[a.issue].Kind == model.Position {
+		return a.name(s)
 	}
-	return strings.ToLower(name[:1]) + name[1:]
+	return words.Lower(a.name(s))
 }
 
 // len is how many rows or columns the axis has.

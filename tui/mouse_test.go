@@ -185,6 +185,7 @@ func TestClickClaims(t *testing.T) {
 // TestClickFooter presses every entry of the footer with a click: as its key
 // does.
 func TestClickFooter(t *testing.T) {
+	t.Parallel()
 	for i, st := range states {
 		width, height := 80, 24
 		if strings.HasPrefix(st.name, "replay") {

@@ -118,8 +118,14 @@ func (p *optionsPanel) row(sc *scene, eff *model.Effect, w int, focused bool) te
 func (sc *scene) look(eff *model.Effect, w, h int, focused bool) []text.Line {
 	o := &sc.s.Issues[eff.Issue].Options[eff.Option]
 	name := text.Line{}
-	for _, try := range [][2]string{{o.Name, words.Support(o.Support)}, {o.Label(), words.Support(o.Support)}, {o.Label(), words.SupportWord(o.Support)}} {
-		name = text.Of(text.In(text.Strong, " "+try[0]), text.In(text.Text, text.Sep+try[1]))
+	support, word := words.OptionSupport(sc.s, o), words.SupportWord(o.Support)
+	if support != "" {
+		support, word = text.Sep+support, text.Sep+word
+	} else {
+		word = ""
+	}
+	for _, try := range [][2]string{{o.Name, support}, {o.Label(), support}, {o.Label(), word}} {
+		name = text.Of(text.In(text.Strong, " "+try[0]), text.In(text.Text, try[1]))
 		if name.Width() <= w {
 			break
 		}

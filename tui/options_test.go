@@ -91,7 +91,7 @@ func TestMessage(t *testing.T) {
 		t.Errorf("at first it says %q", got)
 	}
 	d.press("down")
-	if !strings.HasPrefix(d.message(), "What Russia holds to: ") {
+	if !strings.HasPrefix(d.message(), "What Russia holds to. ") {
 		t.Errorf("of a line it says %q", d.message())
 	}
 	d.press("right")

@@ -148,6 +148,7 @@ func TestPredictionsAreKept(t *testing.T) {
 // TestManyLines: with more answers than rows the list scrolls, and every
 // answer can be marked.
 func TestManyLines(t *testing.T) {
+	t.Parallel()
 	for _, s := range allScenarios(t) {
 		for _, size := range [][2]int{{80, 24}, {60, 16}, {160, 45}} {
 			d := exploreOf(t, s, size[0], size[1])

@@ -150,7 +150,6 @@ func (x *Explorer) foundPresenting() []found {
 	}
 	return append(items,
 		found{kind: "script", label: "Steps of the script, and the clock", words: "jump time rehearsal elapsed", run: (*Explorer).openScript},
-		found{kind: "script", label: "Prompt of this step, in large", words: "question text", run: (*Explorer).openPrompt},
 		found{kind: "script", label: "Start the script again", words: "reset restart first step rehearsal", run: (*Explorer).startScript},
 		found{kind: "script", label: "Leave the script", words: "end stop close", run: (*Explorer).leaveScript})
 }

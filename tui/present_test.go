@@ -409,6 +409,7 @@ func TestScriptIsKept(t *testing.T) {
 // TestEveryScreenForARoom goes to every state with a script running, and then
 // turns to the projector, the spotlight and the blank screen there.
 func TestEveryScreenForARoom(t *testing.T) {
+	t.Parallel()
 	for i, st := range states {
 		size := sizes[i%len(sizes)]
 		d := present(t, "zaporizhzhia-workshop", size[0], size[1])

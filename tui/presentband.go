@@ -9,9 +9,9 @@ import (
 	"redline/tui/words"
 )
 
-// mostPrompt is how many rows a prompt may take above the message row; the
-// whole of a longer one is on a card.
-const mostPrompt = 3
+// mostPrompt is how many rows a prompt may take above the message row, in
+// windows of some height; the whole of a longer one is on a card.
+func mostPrompt(height int) int { return max(3, height/8) }
 
 // scriptBand is the step of the script that runs, with what is said and asked;
 // nothing where none runs.
@@ -63,17 +63,39 @@ func (x *Explorer) pageHint(key, word, press string) text.Line {
 	return text.Of(text.Span{Text: key, Role: text.Strong, Hit: hit}, text.Span{Text: " " + word + " ", Hit: hit})
 }
 
-// bandPrompt is what is said and asked, in as many rows as there may be.
+// bandPrompt is what is said and asked, in as many rows as there may be. Where
+// that is too much, what is said is cut first, and a key has the whole of it.
 func (x *Explorer) bandPrompt(r script.Runner) []text.Line {
-	st := r.Step()
-	var lines []text.Line
-	if st.Say != "" {
-		lines = text.Paragraph(text.Text, " ", oneParagraph(st.Say), x.width-1)
+	var say, ask []text.Line
+	if s := oneParagraph(r.Step().Say); s != "" {
+		say = text.Paragraph(text.Text, " ", s, x.width-1)
 	}
-	if ask := x.asked(r); ask != "" {
-		lines = append(lines, text.Paragraph(text.Strong, " ", ask, x.width-1)...)
+	if s := x.asked(r); s != "" {
+		ask = text.Paragraph(text.Strong, " ", s, x.width-1)
 	}
-	return atMost(lines, mostPrompt, x.width)
+	room := mostPrompt(x.height)
+	if len(say)+len(ask) <= room {
+		return append(say, ask...)
+	}
+	asked := min(len(ask), room-min(1, len(say)))
+	return append(x.cutPrompt(say, room-asked), x.cutPrompt(ask, asked)...)
+}
+
+// cutPrompt is the first rows of a part of the prompt; where others follow, the
+// last of them names the key that has the whole.
+func (x *Explorer) cutPrompt(rows []text.Line, n int) []text.Line {
+	if len(rows) <= n {
+		return rows
+	}
+	more := x.pageHint(promptKey, "whole text", promptKey)
+	words := strings.Fields(rows[n-1].String())
+	row := func() text.Line {
+		return text.Of(text.In(rows[n-1].Spans[0].Role, " "+strings.Join(words, " ")+" …"))
+	}
+	for len(words) > 0 && row().Width()+2+more.Width() > x.width {
+		words = words[:len(words)-1]
+	}
+	return append(rows[:n-1:n-1], text.Ends(row(), more, x.width))
 }
 
 // asked is the question of a stop: what a step asks, or, where its change is to

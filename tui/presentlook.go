@@ -34,6 +34,7 @@ func (x *Explorer) lookAt(r script.Runner) tea.Cmd {
 	}
 	switch st.View {
 	case script.ViewPrompt:
+		x.message = "" // nothing but the text
 		x.alone(&promptCard{})
 	case script.ViewPresets:
 		x.push(newPresetsCard(x.scene))

@@ -18,6 +18,7 @@ func (x *Explorer) presentScript(s *script.Script) {
 	}
 	before := x.session.State().Stop
 	x.present.script, x.present.seen = s, before
+	x.commands = withPrompt(x.commands)
 	if x.present.clock == nil {
 		x.present.clock = time.Now
 	}
@@ -119,6 +120,7 @@ func (x *Explorer) enterStop(r script.Runner) tea.Cmd {
 func (x *Explorer) turnTo(r script.Runner) tea.Cmd {
 	cmd := x.lookAt(r)
 	if r.At().Question {
+		x.message = "" // what led here stands on both sides of a question
 		x.putQuestion(r)
 	}
 	return cmd
@@ -177,6 +179,7 @@ func (x *Explorer) stepName(st *script.Step, at script.Stop) string {
 // leaveScript ends the script. The package and the history stay.
 func (x *Explorer) leaveScript() tea.Cmd {
 	x.present.script, x.present.spot, x.present.spotFor = nil, false, nil
+	x.commands = withoutPrompt(x.commands)
 	x.say("The script is closed. The package and the history stay.")
 	return nil
 }

@@ -59,7 +59,7 @@ func (p *presetsCard) place() layout.Place { return layout.OverView }
 
 func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	d := drawn{title: "PRESETS" + text.Sep + itoa(len(p.order)), slot: "loaded: " + sc.state.Loaded.Name, col: 1}
-	ends := text.Of(p.heads(sc, w)...)
+	ends := sc.endHeads(w)
 	starts := text.Of(text.In(text.Quiet, "   key  name              where it comes from"))
 	if starts.Width()+ends.Width() >= w {
 		starts = text.Of(text.In(text.Quiet, "   key  name              from"))
@@ -79,7 +79,7 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	names := make([]string, len(sc.major))
 	for i, o := range sc.major {
-		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+		names[i] = words.Lower(sc.s.Obstacles[o].Name)
 	}
 	foot := []text.Line{{}}
 	foot = append(foot, text.Paragraph(text.Quiet, " obst.: ", strings.Join(names, ", ")+" of the whole package", w-1)...)
@@ -94,15 +94,6 @@ func (p *presetsCard) draw(sc *scene, w, h int, focused bool) drawn {
 		d.lines = d.lines[:h]
 	}
 	return d
-}
-
-// heads are the column heads at the right.
-func (p *presetsCard) heads(sc *scene, w int) []text.Span {
-	head := text.Pad("obst.", max(5, len(sc.major))+2)
-	for i := range sc.partiesIn(w) {
-		head += text.Pad(partyShort(&sc.s.Parties[i]), partyColumn(sc.s))
-	}
-	return []text.Span{text.In(text.Quiet, head)}
 }
 
 // partiesIn is how many parties have a column in a list w columns wide: all,
@@ -141,7 +132,7 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 		key = itoa(k)
 	}
 	end := sc.outcomeEnd(&out, w)
-	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(words.Upper(pr.Name), 18)))
+	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(text.Cut(words.Upper(pr.Name), 17), 18)))
 	start = start.And(text.In(text.Quiet, text.Whole(pr.Origin, w-start.Width()-end.Width())))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
 		ref := "  " + id
@@ -172,10 +163,18 @@ func (p *presetsCard) do(x *Explorer, g gesture) tea.Cmd {
 
 func (p *presetsCard) hints(*Explorer) []hint {
 	return []hint{
-		{"0-" + itoa(min(9, len(p.order)-1)) + " or enter", "load", "load the marked preset", "enter"},
+		{digitsOf(len(p.order)) + " or enter", "load", "load the marked preset", "enter"},
 		{"↑↓", "move", "next preset", "down"},
 		{"space", "pick to compare", "pick to compare", "space"},
 	}
+}
+
+// digitsOf names the digits that load n presets: "0", "0-3".
+func digitsOf(n int) string {
+	if n == 1 {
+		return "0"
+	}
+	return "0-" + itoa(min(9, n-1))
 }
 
 func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
@@ -184,5 +183,8 @@ func (p *presetsCard) click(x *Explorer, hit text.Hit) tea.Cmd {
 
 func (p *presetsCard) help(sc *scene) string {
 	pr := &sc.s.Presets[p.order[p.at]]
+	if pr.Detail == "" {
+		return words.Upper(pr.Name)
+	}
 	return words.Upper(pr.Name) + ": " + pr.Detail
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +18,32 @@ type promptCard struct {
 	lines int // as last drawn
 }
 
+// promptKey shows the prompt of the script's step, and puts it away.
+const promptKey = "P"
+
+// withPrompt are the commands while a script runs.
+func withPrompt(list []command) []command {
+	return append(withoutPrompt(list), command{
+		keys: []string{promptKey}, word: "prompt", help: "prompt of this step, in large", run: (*Explorer).openPrompt, able: hasPrompt,
+	})
+}
+
+// withoutPrompt are those while none does.
+func withoutPrompt(list []command) []command {
+	return slices.DeleteFunc(slices.Clone(list), func(c command) bool { return c.keys[0] == promptKey })
+}
+
+// hasPrompt tells whether the script has begun: before, there is no step.
+func hasPrompt(x *Explorer) bool {
+	_, begun := x.runner()
+	return begun
+}
+
 func (x *Explorer) openPrompt() tea.Cmd {
+	if _, ok := x.top().(*promptCard); ok {
+		x.pop()
+		return nil
+	}
 	x.alone(&promptCard{})
 	return nil
 }

@@ -150,6 +150,7 @@ func hasMark(x *Explorer) bool {
 
 // TestAnything has anything happen in any order, and looks at every frame.
 func TestAnything(t *testing.T) {
+	t.Parallel()
 	for _, s := range allScenarios(t) {
 		t.Run(s.ID, rapid.MakeCheck(func(rt *rapid.T) {
 			d := exploreOf(t, s, 0, 0)

@@ -40,6 +40,7 @@ func has(seen map[string]bool, text string) bool {
 
 // TestEveryFindingInWhy unfolds everything in Why and walks through it.
 func TestEveryFindingInWhy(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{80, 24}, {60, 16}} {
 		t.Run(fmt.Sprint(size), func(t *testing.T) {
 			onEmbedded(t, size[0], size[1], func(rt *rapid.T, d *driver) {
@@ -74,6 +75,7 @@ func TestEveryFindingInWhy(t *testing.T) {
 // TestEveryClaim walks through Evidence at several sizes: every claim is there,
 // and opens.
 func TestEveryClaim(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"zaporizhzhia", "elmira"} {
 		for _, size := range [][2]int{{80, 24}, {60, 16}, {120, 40}} {
 			d := explore(t, name, size[0], size[1])
@@ -110,6 +112,7 @@ func order(s *model.Scenario) []int {
 // TestWholeCards reads cards from their first row to their last in small
 // windows: nothing of them is out of reach.
 func TestWholeCards(t *testing.T) {
+	t.Parallel()
 	s := load(t, "zaporizhzhia")
 	var cards []func() card
 	for r := range s.Rules {
@@ -155,6 +158,7 @@ func TestWholeCards(t *testing.T) {
 
 // TestHelpRuns runs every line of help from several places.
 func TestHelpRuns(t *testing.T) {
+	t.Parallel()
 	for _, from := range [][]string{nil, {"1", "w"}, {"e", "down", "down"}, {"1", "w", "enter"}, {"p"}, {"down", "down", "down", "down", "down", "enter"}} {
 		lines := 0
 		for line := 0; line == 0 || line < lines; line++ {
@@ -193,6 +197,7 @@ func TestHelpIsComplete(t *testing.T) {
 
 // TestFindRuns runs everything that find lists.
 func TestFindRuns(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"zaporizhzhia", "elmira"} {
 		d := explore(t, name, 80, 24)
 		total := len(d.x.everything())

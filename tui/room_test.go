@@ -43,7 +43,7 @@ func TestManyChangesAtOnce(t *testing.T) {
 	d.press("B")
 	d.sees("Hostilities → peace treaty, Safety → assured and Sanctions → lifted")
 	d.press("B", "pgdown")
-	d.sees("3 changes: 5 gone. Blocks 5 → 2. Ukraine still objects.", "Hostilities → peace treaty, Safety\n", "│ → assured and Sanctions → lifted")
+	d.sees("3 changes: 5 gone. Blocks 5 → 2. Ukraine still objects.", "Hostilities → peace treaty, Safety", "→ assured and Sanctions → lifted")
 	d.lacks("Safety → a…")
 	d.press("pgup", "pgup", "pgdown", "7", "pgdown")
 	d.sees("3 lines: Hostilities, Safety", "and Sanctions", "hands")

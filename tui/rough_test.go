@@ -46,6 +46,7 @@ func worked(t testing.TB) string {
 // in the place of each kept file: the explorer starts, says so or goes on
 // without, and can be used.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	files := keptFiles(t, worked(t))
 	if len(files) < 4 {
 		t.Fatalf("only %v are kept", files)
@@ -114,6 +115,7 @@ func TestFolderInTheWay(t *testing.T) {
 // TestModesAtAllSizes has every way of working at many sizes, with keys and
 // clicks.
 func TestModesAtAllSizes(t *testing.T) {
+	t.Parallel()
 	sizes := [][2]int{{1, 1}, {2, 40}, {300, 2}, {59, 15}, {60, 16}, {61, 17}, {80, 24}, {99, 31}, {120, 40}, {200, 20}, {300, 100}}
 	for n, s := range allScenarios(t) {
 		for k, m := range hiddenModes {
@@ -164,6 +166,7 @@ func TestKeysBeforeTheSize(t *testing.T) {
 // TestBareScenario has no mining, preferences or lessons, and no
 // presets but the status quo.
 func TestBareScenario(t *testing.T) {
+	t.Parallel()
 	s := *load(t, "elmira")
 	s.Mining, s.Preferences, s.Lessons = nil, nil, nil
 	p, _ := s.Preset(s.StatusQuo)

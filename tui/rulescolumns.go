@@ -66,7 +66,7 @@ func (c switchColumns) heads(w int) text.Line {
 func (c switchColumns) row(sc *scene, line *switchLine) string {
 	said := ""
 	if c.obstacle > 0 {
-		said = text.Pad(text.Cut(strings.ToLower(sc.s.Obstacles[line.obstacle].Name), c.obstacle-2), c.obstacle)
+		said = text.Pad(text.Cut(words.Lower(sc.s.Obstacles[line.obstacle].Name), c.obstacle-2), c.obstacle)
 	}
 	if c.objects > 0 {
 		said += text.Pad(c.objecting(sc.s, line), c.objects)

@@ -296,5 +296,5 @@ func (p *rulesPanel) help(sc *scene) string {
 		return "Mutes every rule of the obstacle."
 	}
 	r := &sc.s.Rules[line.rule]
-	return r.Title + ": " + string(r.Modality) + ", " + strings.ToLower(sc.s.Obstacles[line.obstacle].Name) + ". " + words.Upper(words.ObjectsAndLifts(sc.s, r, sc.engine.Severity(line.rule))) + "."
+	return r.Title + ": " + string(r.Modality) + ", " + words.Lower(sc.s.Obstacles[line.obstacle].Name) + ". " + words.Upper(words.ObjectsAndLifts(sc.s, r, sc.engine.Severity(line.rule))) + "."
 }

@@ -183,7 +183,7 @@ func (p *spacePanel) blocked(sc *scene, w int) []spaceItem {
 func (sc *scene) obstacleNames(obstacles []int) []string {
 	names := make([]string, len(obstacles))
 	for i, o := range obstacles {
-		names[i] = strings.ToLower(sc.s.Obstacles[o].Name)
+		names[i] = words.Lower(sc.s.Obstacles[o].Name)
 	}
 	return names
 }
@@ -247,9 +247,10 @@ func (p *spacePanel) needed(sc *scene, w int) []spaceItem {
 		}
 		is := &sc.s.Issues[r.Issue]
 		share := sc.s.ShareName(is.Shares, r.Share)
+		label, gives := "   "+text.Pad(is.Label(), labelWidth)+" ", " from "+itoa(r.Min)+" to "+itoa(r.Max)+" %"
 		items = append(items, spaceItem{
-			lines: []text.Line{text.Plain("   " + text.Pad(is.Label(), labelWidth) + " " + share + " from " + itoa(r.Min) + " to " + itoa(r.Max) + " %").Fit(w)},
-			means: "Where revenue is split in steps, every unblocked package gives " + share + " that much.",
+			lines: []text.Line{text.Plain(label + text.Cut(share, max(4, w-text.Width(label+gives))) + gives).Fit(w)},
+			means: "Where " + is.Label() + " is split in steps, every unblocked package gives " + share + " that much.",
 		})
 	}
 	if len(items) == 0 {

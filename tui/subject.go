@@ -112,7 +112,11 @@ func (sj subject) introduction(sc *scene, w int) []text.Line {
 		return text.Paragraph(text.Text, " ", "A split in the step of "+itoa(is.Shares.Step)+" %; no source names it. "+is.Help, w-1)
 	}
 	o := &is.Options[sj.option]
-	lines := []text.Line{text.Plain(" " + string(is.Kind) + text.Sep + words.Support(o.Support))}
+	head := string(is.Kind)
+	if support := words.OptionSupport(sc.s, o); support != "" {
+		head += text.Sep + support
+	}
+	lines := []text.Line{text.Plain(" " + head)}
 	lines = append(lines, text.Paragraph(text.Text, " ", o.Detail, w-1)...)
 	return append(lines, text.Paragraph(text.Quiet, " ", is.Name+": "+is.Help, w-1)...)
 }
@@ -172,6 +176,9 @@ func (sc *scene) ruleIntroduction(rule, w int) []text.Line {
 
 // joinWrapped puts clauses after a head, in as many rows as they need.
 func joinWrapped(head text.Line, parts []string, w int) []text.Line {
+	if head.Width() > w-1 {
+		head = head.Fit(w - 1)
+	}
 	stand := strings.Repeat("x", head.Width()-1) // for the head, but its blank
 	rows := text.Clauses(append([]string{stand}, parts...), text.Sep, w-2)
 	lines := make([]text.Line, len(rows))

@@ -18,7 +18,7 @@ func TestWhatGivesWay(t *testing.T) {
 		want     string
 	}{
 		{"the title of a finding stays, who objects is told below", "elmira", 160, 45, "", "│  × No lasting supply of water "},
-		{"the lengths of routes stay where one change clears nothing", "zaporizhzhia", 80, 24, "1 : s i t e space r e t u r n e d enter", "│ NO ONE CHANGE CLEARS  unblock: 5 or 6 "},
+		{"the lengths of routes stay where one change clears nothing", "zaporizhzhia", 80, 24, "1 : s i t e space r e t u r n e d enter", "│   to unblock: 5 or 6 "},
 		{"the only route is one", "zaporizhzhia", 80, 24, "1 o right", "│ THE ONE      9 changes, 3,376 packages"},
 		{"the rule that others are muted with", "zaporizhzhia", 120, 40, "1 r", "│ WITH  Safety is not assured "},
 		{"and where the window is narrow", "zaporizhzhia", 60, 40, "1 r down", " WITH  The US has not committed "},

@@ -171,6 +171,11 @@ func (sc *scene) reasons(f *model.Finding, w int) []text.Line {
 // clearing is ONE CHANGE CLEARS.
 func (p *whyPanel) clearing(sc *scene, w int) []whyItem {
 	head := whyItem{key: "clears", obstacle: -1, rule: -1, issue: -1}
+	if len(sc.a.Impossible) > 0 && sc.a.Blocks == 0 {
+		item := note(head, "NOTHING BLOCKS", "but this cannot be:")
+		item.lines = append(item.lines, text.Paragraph(text.Text, "   ", sc.s.Exclusions[sc.a.Impossible[0]].Reason, w-1)...)
+		return []whyItem{item}
+	}
 	if sc.a.Blocks == 0 {
 		item := note(head, "NOTHING BLOCKS", "this package")
 		item.lines = append(item.lines, sc.firmLines(sc.state.Configuration, "   ", w)...)
@@ -204,7 +209,8 @@ func nothingClears(item whyItem, lengths string, w int) whyItem {
 	}
 	one := note(item, heading, gloss+"; to unblock: "+lengths)
 	if one.lines[one.lead].Width() > w {
-		one = note(item, "NO "+heading, "unblock: "+lengths)
+		one = note(item, heading, gloss)
+		one.lines = append(one.lines, text.Plain("   to unblock: "+lengths).Fit(w))
 	}
 	return one
 }

@@ -29,7 +29,7 @@ func (e *economy) moneyPart(p *page.Page) {
 	years := e.moneyRows(money, total, e.mark(mining.Revenue), func(x float64) string { return year.Say(x*words.DaysOfYear, 1) })
 	p.Numbers([]string{"$ a day", "low", "base", "high"}, days...)
 	p.Numbers([]string{"$" + year.Name + " a year", "low", "base", "high"}, years...)
-	p.Text("Gross. Cents are shown so that the shares can be added up, not because any figure here is that exact.")
+	p.Text("Gross. Cents are shown so that the shares can be added up, not because any figure here is that exact. A year is 365 such days, each figure rounded for itself.")
 	if net, ok := e.Net(); ok {
 		p.Numbers([]string{"net, $ a day", "low", "base", "high"}, e.moneyRows(e.NetMoney(), net, e.netMark(), exact)...)
 		p.Text("Net of " + e.Economy.NetOf() + ", divided as revenue is, a loss included. Nothing else is taken off.")

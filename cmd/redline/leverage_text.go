@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"redline/model"
 	"redline/model/space"
@@ -66,7 +65,7 @@ func (l *switchboard) rule(r int) string {
 func (l *switchboard) obstacle(id string) string {
 	s := l.engine.Scenario()
 	o, _ := s.Obstacle(id)
-	return strings.ToLower(s.Obstacles[o].Name)
+	return words.Lower(s.Obstacles[o].Name)
 }
 
 // nothing tells that an opening is no more than what there is now.

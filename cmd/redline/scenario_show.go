@@ -71,8 +71,9 @@ func issuesPart(p *page.Page, s *model.Scenario) {
 		p.Heading(is.Name, string(is.Kind)+" `"+is.ID+"`")
 		p.Text(is.Help)
 		rows := make([]page.Row, len(is.Options))
-		for k, o := range is.Options {
-			rows[k] = page.Cells("`"+o.ID+"`", o.Name, words.Support(o.Support))
+		for k := range is.Options {
+			o := &is.Options[k]
+			rows[k] = page.Cells("`"+o.ID+"`", o.Name, words.OptionSupport(s, o))
 			if k == today.Option(i) {
 				rows[k].Cells = append(rows[k].Cells, "status quo")
 			}

@@ -112,7 +112,7 @@ func (v *survey) blockedByPart(p *page.Page) {
 func (v *survey) together(obstacles []int) string {
 	names := make([]string, len(obstacles))
 	for i, o := range obstacles {
-		names[i] = strings.ToLower(v.engine.Scenario().Obstacles[o].Name)
+		names[i] = words.Lower(v.engine.Scenario().Obstacles[o].Name)
 	}
 	switch {
 	case len(names) == 0:

@@ -54,6 +54,9 @@ func (q *asked) check(m *told) error {
 		name  string
 		state stateNumber
 	}{{"--inverse", q.inverse}, {"--way", q.way}} {
+		if f.state > 0 && m.States == 0 {
+			return fmt.Errorf("%s: no combination of positions is possible under these terms and conditions, so there is no %s", f.name, m.State)
+		}
 		if int(f.state) > m.States {
 			return usagef("%s: there is no %s %d; they are numbered from 1 to %d", f.name, m.State, f.state, m.States)
 		}

@@ -170,25 +170,35 @@ func (m *told) coalitionPart(p *page.Page, as *stability.Alliances) {
 	}
 	p.Heading("Against coalitions", "what parties would leave together, each better off")
 	held := m.Equilibria(stability.GMR)
-	held = held[:min(mostHolding, len(held))]
 	var safe []string
 	for _, s := range held {
 		if as.Joint(s) == m.Joint(s) {
 			safe = append(safe, fmt.Sprint(s+1))
 		}
 	}
+	none := orPairs(m, "No coalition has", "No two parties have")
+	told := safe[:min(mostHolding, len(safe))]
+	if more := len(safe) - len(told); more > 0 {
+		told = append(slices.Clone(told), words.Count(more, "other"))
+	}
 	switch {
 	case len(held) == 0:
 		p.Text("Nothing holds that they could leave.")
 	case len(safe) == len(held):
-		p.Text("No coalition has a reason to leave what holds.")
+		p.Text(none + " a reason to leave what holds.")
 	case safe != nil:
-		p.Text("No coalition has a reason to leave " + m.numbers(safe) + ".")
+		p.Text(none + " a reason to leave " + m.numbers(told) + ".")
 	}
+	said := 0
 	for _, s := range held {
-		if as.Joint(s) != m.Joint(s) {
-			p.Entry(words.Upper(m.Number(s)), m.againstCoalitions(as, s))
+		if as.Joint(s) == m.Joint(s) {
+			continue
 		}
+		if said++; said > mostHolding {
+			p.Text("Others hold that a coalition would leave; JSON lists all.")
+			return
+		}
+		p.Entry(words.Upper(m.Number(s)), m.againstCoalitions(as, s))
 	}
 }
 
@@ -200,17 +210,34 @@ func (m *told) numbers(of []string) string {
 	return m.State + "s " + words.And(of)
 }
 
+// againstCoalitions says who would leave a state together. What the others have
+// no answer to at all is told apart from what they can answer, though not under
+// the concept that the state holds under.
 func (m *told) againstCoalitions(as *stability.Alliances, s int) string {
-	var who []string
-	for _, members := range as.Upset(s, m.strictest(s)) {
-		if len(members) > 1 && len(who) < mostJumps {
-			who = append(who, words.And(m.named(members)))
+	c := m.strictest(s)
+	var free, answered []string
+	for k := range as.List {
+		l := &as.List[k]
+		if len(l.Members) < 2 || l.Of(s).Has(c) || len(free)+len(answered) == mostJumps {
+			continue
+		}
+		if who := words.And(m.named(l.Members)); l.Of(s) == 0 {
+			free = append(free, who)
+		} else {
+			answered = append(answered, who+" ("+stuck.Concepts(l.Of(s))+")")
 		}
 	}
-	if who == nil {
+	var said []string
+	if free != nil {
+		said = append(said, strings.Join(free, "; ")+" would leave it together, and nobody can answer that.")
+	}
+	if answered != nil {
+		said = append(said, strings.Join(answered, "; ")+" would gain by leaving it together, but others can answer that in the sense named.")
+	}
+	if said == nil {
 		return "It " + stuck.VerdictOn(as.Joint(s)) + " for coalitions."
 	}
-	return strings.Join(who, "; ") + " would leave it together, and nobody deters them (" + m.strictest(s).Label() + ")."
+	return strings.Join(said, " ")
 }
 
 // wayPart tells how a state is reached from the package at hand.

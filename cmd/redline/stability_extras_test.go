@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -132,6 +134,65 @@ func TestStabilityRobust(t *testing.T) {
 			if !r.Exact || per["nash"].Held > per["smr"].Held || per["smr"].Held > per["gmr"].Held || per["seq"].Held > per["gmr"].Held || per["gmr"].Held > int64(r.Orders) || per["gmr"].Error != 0 {
 				t.Errorf("%v state %s: %+v", r.Parties, s, per)
 			}
+		}
+	}
+}
+
+// TestStabilityAgainstCoalitions: a state that no party would leave alone, which
+// A and B would leave together. Where C has an answer, it is not said that nobody
+// can answer.
+func TestStabilityAgainstCoalitions(t *testing.T) {
+	const graph = `{"decision_makers":["A","B","C"],"states":4,"payoffs":{"A":[2,1,3,0],"B":[2,2,3,0],"C":[0,0,%s]},
+		"moves":{"A":{"1":[2]},"B":{"2":[3]},"C":{%s}}}`
+	for _, c := range []struct{ worth, moves, want string }{
+		{"0,0", ``, "A and B would leave it together, and nobody can answer that."},
+		{"2,1", `"3":[4]`, "A, B and C would leave it together, and nobody can answer that. A and B (GMR and SMR) would gain by leaving it together, but others can answer that in the sense named."},
+		{"1,2", `"3":[4]`, "A, B and C would leave it together, and nobody can answer that. A and B (GMR, SMR and SEQ) would gain by leaving it together, but others can answer that in the sense named."},
+	} {
+		stdout, stderr, code := redline(t, "", "stability", "--graph", file(t, "g.json", fmt.Sprintf(graph, c.worth, c.moves)), "--coalitions", "--width", "500")
+		if want := "State 1\n    " + c.want + "\n"; code != 0 || !strings.Contains(stdout, want) {
+			t.Errorf("exit %d %s\n%s\nlacks %s", code, stderr, stdout, want)
+		}
+	}
+}
+
+// TestStabilityText: no way is told to where the package stands, and what holds
+// under every order is said to.
+func TestStabilityText(t *testing.T) {
+	stdout, _, code := redline(t, "", "stability", "--scenario", "elmira", "--width", "500")
+	_, ways, _ := strings.Cut(stdout, "FROM HERE")
+	ways, _, _ = strings.Cut(ways, "TOGETHER")
+	if code != 0 || strings.Contains(ways, "Profile 1\n") || !strings.Contains(ways, "Profile 2\n") {
+		t.Errorf("exit %d\n%s", code, ways)
+	}
+	stdout, _, code = redline(t, "", "stability", "--width", "500")
+	if row := regexp.MustCompile(`\n  15 +Nash +all +all +all +all\n`); code != 0 || !row.MatchString(stdout) || !strings.Contains(stdout, "120  120  6    86,400\n") {
+		t.Errorf("exit %d, no %s in\n%s", code, row, stdout)
+	}
+}
+
+// TestStabilityAgainstManyCoalitions: what is said of all that holds is so beyond
+// what is listed, and of many decision makers only pairs are spoken of.
+func TestStabilityAgainstManyCoalitions(t *testing.T) {
+	// The first two like the last state better than all others, which are alike.
+	idle := func(n, states int, a, b string) string {
+		var names, worth, moves []string
+		for i := range n {
+			names = append(names, fmt.Sprintf(`"P%d"`, i))
+			worth = append(worth, fmt.Sprintf(`"P%d":[0%s,%d]`, i, strings.Repeat(",0", states-2), 1-min(i/2, 1)))
+			moves = append(moves, fmt.Sprintf(`"P%d":{%s}`, i, [...]string{a, b, ""}[min(i, 2)]))
+		}
+		return fmt.Sprintf(`{"decision_makers":[%s],"states":%d,"payoffs":{%s},"moves":{%s}}`, strings.Join(names, ","), states, strings.Join(worth, ","), strings.Join(moves, ","))
+	}
+	for _, c := range []struct{ graph, says, not string }{
+		{idle(2, 30, `"28":[29]`, `"29":[30]`), "No coalition has a reason to leave states 1, 2, 3", "leave what holds"},
+		{idle(2, 30, `"28":[29]`, `"29":[30]`), "23, 24 and 4 others.\n\nState 28\n    P0 and P1 would leave it together", "leave what holds"},
+		{idle(2, 30, ``, ``), "No coalition has a reason to leave what holds.", "other"},
+		{idle(7, 3, ``, ``), "No two parties have a reason to leave what holds.", "No coalition"},
+	} {
+		stdout, stderr, code := redline(t, "", "stability", "--graph", file(t, "g.json", c.graph), "--coalitions", "--width", "500")
+		if _, said, _ := strings.Cut(stdout, "AGAINST COALITIONS"); code != 0 || !strings.Contains(said, c.says) || strings.Contains(said, c.not) {
+			t.Errorf("exit %d %s\n%s\nlacks %s, or has %s", code, stderr, stdout, c.says, c.not)
 		}
 	}
 }

@@ -168,7 +168,7 @@ func (m *told) jumpsPart(p *page.Page) {
 	}
 	p.Heading("Together", words.Count(len(jumps), "joint move")+" from here that everybody in it likes better")
 	if len(jumps) == 0 {
-		p.Text("No parties can move together from here so that each of them likes the end better.")
+		p.Text(orPairs(m, "No parties", "No two parties") + " can move together from here so that each of them likes the end better.")
 	}
 	for _, j := range jumps[:min(mostJumps, len(jumps))] {
 		p.Entry(words.Upper(m.Number(j.To))+", by "+words.And(m.named(j.Members)), m.Walk(j.Path)+". It "+stuck.VerdictOn(m.Joint(j.To))+".")
@@ -176,6 +176,15 @@ func (m *told) jumpsPart(p *page.Page) {
 	if more := len(jumps) - mostJumps; more > 0 {
 		p.Text(fmt.Sprintf("There are %d more.", more))
 	}
+}
+
+// orPairs is what is said of all coalitions, or where there are too many, of
+// pairs only.
+func orPairs(m *told, all, pairs string) string {
+	if len(m.Makers) > mostAllied {
+		return pairs
+	}
+	return all
 }
 
 // together tells whether more than one party moves.

@@ -54,24 +54,31 @@ func (t *Table) readings() []model.Reading {
 
 func (t *Table) muted() []Muted {
 	var list []Muted
-	note := func(id string) {
-		m := Muted{ID: id}
-		for k := range t.Columns {
-			if slices.Contains(t.Columns[k].Engine.Basis().Muted, id) {
-				m.In |= 1 << k
-			}
-		}
-		if m.In != 0 && m.In.Len() < len(t.Columns) {
-			list = append(list, m)
+	add := func(id string, in Set) {
+		if in != 0 && in.Len() < len(t.Columns) {
+			list = append(list, Muted{ID: id, In: in})
 		}
 	}
 	for o := range t.Scenario.Obstacles {
-		note(t.Scenario.Obstacles[o].ID)
+		add(t.Scenario.Obstacles[o].ID, t.muting(t.Scenario.Obstacles[o].ID))
 	}
 	for r := range t.Scenario.Rules {
-		note(t.Scenario.Rules[r].ID)
+		rule := &t.Scenario.Rules[r]
+		if in := t.muting(rule.ID); in != 0 { // no rule is counted where its obstacle is muted
+			add(rule.ID, in|t.muting(rule.Obstacle))
+		}
 	}
 	return list
+}
+
+// muting is the columns that mute a rule or an obstacle by that id.
+func (t *Table) muting(id string) (in Set) {
+	for k := range t.Columns {
+		if slices.Contains(t.Columns[k].Engine.Basis().Muted, id) {
+			in |= 1 << k
+		}
+	}
+	return in
 }
 
 func (t *Table) assumptions() []Assumption {

@@ -100,6 +100,55 @@ func TestBasis(t *testing.T) {
 	}
 }
 
+// TestAssumptionsOfTwo: what two packages assume otherwise is listed, whichever of
+// them changes it; what both change alike is not.
+func TestAssumptionsOfTwo(t *testing.T) {
+	s := load(t, "zaporizhzhia")
+	low, high := map[string]float64{"price_usd": 60000}, map[string]float64{"price_usd": 70000}
+	for _, tt := range []struct {
+		a, b map[string]float64
+		want string
+	}{
+		{nil, low, "[60000 2]"}, {low, nil, "[87500 1]"}, {low, high, "[70000 3]"}, {low, low, "[]"}, {nil, nil, "[]"},
+	} {
+		table := compare.Of(
+			compare.Package{Engine: compile(t, s, model.Basis{Assume: tt.a}), Configuration: s.Today()},
+			compare.Package{Engine: compile(t, s, model.Basis{Assume: tt.b}), Configuration: s.Today()},
+		)
+		got := []any{}
+		for _, a := range table.Basis.Assumptions {
+			got = append(got, a.Values[1], int(a.Own))
+		}
+		if fmt.Sprint(got) != tt.want {
+			t.Errorf("%v and %v: %v, want %s", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+// TestMutedWithItsObstacle: a rule is muted where its whole obstacle is, so that
+// it is never said to count there.
+func TestMutedWithItsObstacle(t *testing.T) {
+	s := load(t, "zaporizhzhia")
+	rule := s.Rules[slices.IndexFunc(s.Rules, func(r model.Rule) bool { return r.Obstacle == "security" })].ID
+	for _, tt := range []struct {
+		mutes [][]string
+		want  string
+	}{
+		{[][]string{{"security"}, {rule}}, "[{security 1}]"},
+		{[][]string{{"security"}, {rule}, nil}, "[{security 1} {" + rule + " 3}]"},
+		{[][]string{{"security"}, {"security", rule}}, "[]"},
+		{[][]string{nil, {rule}}, "[{" + rule + " 2}]"},
+	} {
+		var list []compare.Package
+		for _, muted := range tt.mutes {
+			list = append(list, compare.Package{Engine: compile(t, s, model.Basis{Muted: muted}), Configuration: s.Today()})
+		}
+		if got := fmt.Sprint(compare.Of(list...).Basis.Muted); got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.mutes, got, tt.want)
+		}
+	}
+}
+
 // TestRoutes compares lengths of routes that are known, unknown and none.
 func TestRoutes(t *testing.T) {
 	s := load(t, "elmira")

@@ -19,6 +19,7 @@ type Account struct {
 // TaskAccount is what somebody has done for one task.
 type TaskAccount struct {
 	Done  bool  `json:"done"`
+	Met   bool  `json:"met"`   // looked at, or done by a change, before its turn; see [Judge.Notice]
 	Hints int   `json:"hints"` // that were asked for
 	Tried []Try `json:"tried"`
 }
@@ -106,14 +107,42 @@ func (a *Account) Note(try Try) {
 	}
 }
 
+// Notice remembers, of tasks that are not at hand, what a moment shows or does
+// that will have passed when their turn comes. A goal about positions that hold
+// counts from then on only if they hold at its turn. True where something was
+// remembered.
+func (j *Judge) Notice(l *model.Lesson, a *Account, m Moment) bool {
+	news := false
+	for t := range a.Tasks {
+		task, g := &a.Tasks[t], &l.Tasks[t].Goal
+		if t == a.At || task.Done || task.Met || !Passing(g) {
+			continue
+		}
+		if j.passes(g, m) && j.lasts(g, m.Now) {
+			task.Met, news = true, true
+		}
+	}
+	return news
+}
+
 // Follow holds the task at hand against a moment, and the next ones too while
-// they hold already. It returns the tasks that are done by it, in order. A task
-// is not undone by anything.
+// they hold already, or were met before their turn and nothing undid it. It
+// returns the tasks that are done by it, in order. A task is not undone by
+// anything.
 func (j *Judge) Follow(l *model.Lesson, a *Account, m Moment) []int {
 	var done []int
-	for !a.Over() && j.Holds(&l.Tasks[a.At].Goal, m) {
+	for !a.Over() && j.does(&a.Tasks[a.At], &l.Tasks[a.At].Goal, m) {
 		done = append(done, a.At)
 		a.Tick()
 	}
 	return done
+}
+
+// does tells whether a moment does a task whose turn it is. One that is to be
+// done again has to be met again.
+func (j *Judge) does(t *TaskAccount, g *model.Goal, m Moment) bool {
+	if t.Met && !t.Done && j.lasts(g, m.Now) && j.stable(g, m.Now) {
+		return true
+	}
+	return j.Holds(g, m)
 }

@@ -57,12 +57,27 @@ type Moment struct {
 // Holds tells whether a goal holds at a moment. A goal with a question never
 // does; see [Judge.Answers].
 func (j *Judge) Holds(g *model.Goal, m Moment) bool {
+	return j.passes(g, m) && j.lasts(g, m.Now) && j.stable(g, m.Now)
+}
+
+// Passing tells whether a goal asks for something that passes: a look, or what
+// one change does. The rest of a goal is there for as long as the package is.
+func Passing(g *model.Goal) bool { return g.Shown != nil || len(g.New) > 0 || len(g.Gone) > 0 }
+
+// passes tells whether that of a goal which passes is there at a moment.
+func (j *Judge) passes(g *model.Goal, m Moment) bool {
 	if g.Query != nil || g.Shown != nil && !slices.Contains(m.Shown, *g.Shown) {
 		return false
 	}
-	out := j.engine.Outcome(m.Now)
+	return j.came(g, m)
+}
+
+// lasts tells whether a package is what a goal asks for, but for which positions
+// hold; of what a change has to do, that it is not undone.
+func (j *Judge) lasts(g *model.Goal, c model.Configuration) bool {
+	out := j.engine.Outcome(c)
 	if out.Verdict == model.VerdictImpossible && AboutPackages(g) {
 		return false
 	}
-	return j.meets(g, m.Now, &out) && j.came(g, m, &out) && j.stable(g, m.Now)
+	return j.meets(g, c, &out) && j.has(g.New, true, &out) && j.has(g.Gone, false, &out)
 }

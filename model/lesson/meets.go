@@ -53,18 +53,20 @@ func (j *Judge) finds(rule string, out *model.Outcome) bool {
 
 // came tells whether the last step is what a goal asks for: one line was
 // changed, and that brought and took away the rules named.
-func (j *Judge) came(g *model.Goal, m Moment, out *model.Outcome) bool {
+func (j *Judge) came(g *model.Goal, m Moment) bool {
 	if len(g.New) == 0 && len(g.Gone) == 0 {
 		return true
 	}
 	if len(m.Before.Differences(m.Now)) != 1 {
 		return false
 	}
-	before := j.engine.Outcome(m.Before)
-	flips := func(rules []string, now bool) bool {
-		return !slices.ContainsFunc(rules, func(id string) bool { return j.finds(id, out) != now || j.finds(id, &before) == now })
-	}
-	return flips(g.New, true) && flips(g.Gone, false)
+	before, now := j.engine.Outcome(m.Before), j.engine.Outcome(m.Now)
+	return j.has(g.New, false, &before) && j.has(g.New, true, &now) && j.has(g.Gone, true, &before) && j.has(g.Gone, false, &now)
+}
+
+// has tells whether each of some rules holds or, otherwise, that none does.
+func (j *Judge) has(rules []string, holds bool, out *model.Outcome) bool {
+	return !slices.ContainsFunc(rules, func(id string) bool { return j.finds(id, out) != holds })
 }
 
 // preset is the configuration of a preset; that of the status quo where there

@@ -30,8 +30,8 @@ func TestNet(t *testing.T) {
 		t.Errorf("%v, not %v", net, want)
 	}
 	dear := withCosts(central(), [3]float64{100, 100, 100}, [3]float64{})
-	if net, _ := dear.Net(at); !(net.Value < 0) {
-		t.Errorf("a loss is %v", net.Value)
+	if net, _ := dear.Net(at); !(net.Value < 0) || net.Low != net.Value || net.High != net.Value {
+		t.Errorf("a loss is %v: less power would lose less, but there is only so much", net)
 	}
 	if said := strings.Join(e.NetSteps(at, []string{Energy}), "\n"); !strings.Contains(said, "24 h × 3,000 MW × $30* per MWh = $2,160,000 a day for energy") || !strings.Contains(said, "− $100,000 for upkeep = $3,098,804 a day") {
 		t.Error(said)

@@ -33,7 +33,11 @@ func Decimals(x float64, decimals int) string {
 	if math.Abs(x) >= 1e15 {
 		return strconv.FormatFloat(x, 'g', 4, 64)
 	}
-	return Grouped(strconv.FormatFloat(x, 'f', decimals, 64))
+	text := strconv.FormatFloat(x, 'f', decimals, 64)
+	if strings.Trim(text, "-0.") == "" {
+		text = strings.TrimPrefix(text, "-") // a small loss that is rounded to nothing
+	}
+	return Grouped(text)
 }
 
 // small is a number below 1 with two digits that mean something.

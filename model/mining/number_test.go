@@ -24,8 +24,10 @@ func TestExact(t *testing.T) {
 			t.Errorf("%v: %s, want %s", x, got, want)
 		}
 	}
-	if got := Decimals(2144594.586, 2); got != "2,144,594.59" {
-		t.Error(got)
+	for x, want := range map[float64]string{2144594.586: "2,144,594.59", -0.004: "0.00", -0.006: "-0.01", 0: "0.00", -10: "-10.00", math.Copysign(0, -1): "0.00"} {
+		if got := Decimals(x, 2); got != want {
+			t.Errorf("%v: %s, want %s", x, got, want)
+		}
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // choices lists what else could be chosen to make a wanting statement true,
-// each by itself; everything at once where no one choice is enough. Nil where
+// each by itself; both together where neither alone is enough. Nil where
 // nothing is.
 func (c *judge) choices() []string {
 	var ways []string
@@ -17,11 +17,59 @@ func (c *judge) choices() []string {
 	if fitting := c.fitting(c.in.Percents, func(x float64) Production { return Production{c.Of.Units, x} }); fitting != nil {
 		ways = append(ways, among(fitting, c.in.Percents)+" % of output to mining")
 	}
-	full := c.in.Of(Full)
-	if ways == nil && full != c.Of && c.Holds(c.e.base(c.q, full)) {
-		ways = append(ways, fmt.Sprintf("%s %s and %s %% of output to mining", Exact(full.Units), c.e.UnitName(full.Units), Exact(full.Percent)))
+	if ways == nil {
+		return c.both()
 	}
 	return ways
+}
+
+// both lists the least units and output to mining that make the statement true
+// together, each so that less of either is not enough: "at least 3 reactors and
+// 75 % of output to mining", "at least 5 and 50 %". Where more of them is not
+// always enough, one pair stands for all.
+func (c *judge) both() []string {
+	var least []Production
+	enough := true // whether all that is more than one of these is enough
+	for _, units := range c.in.Units {
+		for _, percent := range c.in.Percents {
+			more := slices.ContainsFunc(least, func(p Production) bool { return p.Units <= units && p.Percent <= percent })
+			switch fits := c.Holds(c.e.base(c.q, Production{units, percent})); {
+			case fits && !more:
+				least = append(least, Production{units, percent})
+			case more && !fits:
+				enough = false
+			}
+		}
+	}
+	ways := make([]string, len(least))
+	for k, p := range least {
+		ways[k] = fmt.Sprintf("at least %s and %s %%", Exact(p.Units), Exact(p.Percent))
+	}
+	if least == nil {
+		return nil
+	}
+	first := fmt.Sprintf("%s %s and %s %% of output to mining", Exact(least[0].Units), c.e.UnitName(least[0].Units), Exact(least[0].Percent))
+	switch {
+	case !enough:
+		return []string{"both changed, for example to " + first}
+	case least[0] == c.in.Of(Full):
+		return []string{first}
+	}
+	ways[0] = "at least " + first
+	return ways
+}
+
+// elsewhere tells whether the statement is true somewhere if the choices and the
+// assumptions are changed together.
+func (c *judge) elsewhere() bool {
+	for _, units := range c.in.Units {
+		for _, percent := range c.in.Percents {
+			if c.reached(c.e.span(c.q.of, Production{units, percent}, c.q.Unit).High) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fittingUnits lists the numbers of units with which the statement is true.
@@ -87,27 +135,45 @@ func (c *judge) with(k int, x float64) float64 {
 	return c.q.at(corner(list, c.Of, 0, 0))
 }
 
-// turning is where assumption k, moved from its value to an end of its range,
-// begins to make the statement true, rounded towards that end.
+// turning is from where on assumption k, moved from its value to an end of its
+// range, makes the statement true, and up to where if that is not the end; each
+// rounded into what is true.
 func (c *judge) turning(k int, value, end float64) string {
-	short, enough := value, end
-	for range 60 {
-		if middle := (short + enough) / 2; c.reached(c.with(k, middle)) {
-			enough = middle
-		} else {
-			short = middle
-		}
-	}
-	if x := threeDigits(enough, end > value); c.Holds(c.with(k, x)) && min(value, end) <= x && x <= max(value, end) {
-		enough = x
+	up := end > value
+	within := func(x float64) bool { return min(value, end) <= x && x <= max(value, end) }
+	from := border(end, value, func(x float64) bool { return c.reached(c.with(k, x)) })
+	if x := threeDigits(from, up); c.Holds(c.with(k, x)) && within(x) {
+		from = x
 	}
 	switch {
-	case enough == end || !c.Holds(c.with(k, end)):
-		return Exact(enough)
-	case end > value:
-		return Exact(enough) + " or more"
+	case from == end:
+		return Exact(from)
+	case !c.Holds(c.with(k, end)):
+		to := border(from, end, func(x float64) bool { return !c.exceeded(c.with(k, x)) })
+		if x := threeDigits(to, !up); c.Holds(c.with(k, x)) && within(x) {
+			to = x
+		}
+		if from == to {
+			return Exact(from)
+		}
+		return Exact(min(from, to)) + " to " + Exact(max(from, to))
+	case up:
+		return Exact(from) + " or more"
 	}
-	return Exact(enough) + " or less"
+	return Exact(from) + " or less"
+}
+
+// border is the last number for which something is so, from one for which it is
+// towards one for which it is not.
+func border(so, not float64, is func(float64) bool) float64 {
+	for range 60 {
+		if middle := (so + not) / 2; is(middle) {
+			so = middle
+		} else {
+			not = middle
+		}
+	}
+	return so
 }
 
 // threeDigits rounds a positive number to three digits, up or down.

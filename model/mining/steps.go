@@ -115,6 +115,12 @@ func (a *account) revenue() string {
 		Figure(a.p.coins()), a.given(Fees), a.given(Price), Figure(a.p.revenue()))
 }
 
+// perMWh divides by the power; where there is none, it tells what the first
+// megawatt-hour would bring, all of the network being others'.
 func (a *account) perMWh() string {
+	if a.p.site() == 0 {
+		return fmt.Sprintf("%s new bitcoin a day × (1 + %s %% fees) × $%s ÷ (24 h × %s EH/s × %s J/TH × %s) = $%s for a first MWh",
+			a.given(Subsidy), a.given(Fees), a.given(Price), a.given(NetworkHashrate), a.given(Efficiency), a.given(Overhead), Figure(a.p.perMWh()))
+	}
 	return fmt.Sprintf("$%s ÷ (24 h × %s MW) = $%s per MWh", Figure(a.p.revenue()), Figure(a.p.site()), Figure(a.p.perMWh()))
 }

@@ -51,19 +51,33 @@ func per(whole, part float64) float64 {
 // Bounded tells whether a range has an end.
 func (r Range) Bounded() bool { return !math.IsInf(r.High, 1) }
 
+// ThresholdMarks are the marks of the site power and of the units that a share of
+// the network takes; empty where no changed assumption has a part in them.
+func (s *Setting) ThresholdMarks() (power, units string) {
+	return s.mark(NetworkHashrate, Efficiency, Overhead), s.mark(NetworkHashrate, Efficiency, Overhead, UnitPower, Availability)
+}
+
+// gives is the verb after a number of units as it is written.
+func gives(number string) string {
+	if number == "1" {
+		return "gives"
+	}
+	return "give"
+}
+
 // ThresholdWords says what a threshold takes, with a per cent of output going
 // to mining, in one sentence; what rests on changed assumptions is marked.
 func (e *Economy) ThresholdWords(t Threshold, in *Setting) string {
-	power := in.mark(NetworkHashrate, Efficiency, Overhead)
-	units := in.mark(NetworkHashrate, Efficiency, Overhead, UnitPower, Availability)
+	power, units := in.ThresholdMarks()
 	text := fmt.Sprintf("%s %% of the network takes %s%s of site power", Exact(t.Percent), t.Site.Told(), power)
 	if !t.Units.Bounded() || !t.AtShare.Bounded() {
 		return text + "."
 	}
 	number := Figure(t.Units.Value)
-	text += fmt.Sprintf(": %s%s %s at full output", number, units, e.UnitAfter(number))
+	text += fmt.Sprintf(": all that %s%s %s %s", number, units, e.UnitAfter(number), gives(number))
 	if in.At.Percent != 100 {
-		text += fmt.Sprintf(", %s%s with %s %% of it", Figure(t.AtShare.Value), units, Exact(in.At.Percent))
+		number = Figure(t.AtShare.Value)
+		text += fmt.Sprintf(", or %s %% of what %s%s %s", Exact(in.At.Percent), number, units, gives(number))
 	}
 	return text + "."
 }

@@ -109,13 +109,13 @@ func TestThresholdWords(t *testing.T) {
 	e := central()
 	e.Unit = "reactor"
 	th, _ := e.Threshold(10, Production{6, 50})
-	want := "10 % of the network takes 2,134 MW of site power: 2.1 reactors at full output, 4.3 with 50 % of it."
+	want := "10 % of the network takes 2,134 MW of site power: all that 2.1 reactors give, or 50 % of what 4.3 give."
 	if got := e.ThresholdWords(th, setting(6, 50)); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	in := setting(6, 100)
 	in.Changed = []string{Availability}
-	want = "10 % of the network takes 2,134 MW of site power: 2.1* reactors at full output."
+	want = "10 % of the network takes 2,134 MW of site power: all that 2.1* reactors give."
 	if got := e.ThresholdWords(th, in); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}

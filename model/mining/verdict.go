@@ -116,6 +116,8 @@ func (c *judge) wanting() []string {
 		c.Verdict, c.Words = OnlyWith, "only with "+strings.Join(others, ", or ")
 	case c.reached(c.Result.High):
 		c.Verdict, c.Words = OnlyWith, "only with several assumptions towards their favourable ends"
+	case c.elsewhere():
+		c.Verdict, c.Words = OnlyWith, "only with other choices and assumptions together"
 	case c.ofNetwork():
 		c.Verdict, c.Words = Untrue, "does not hold alone"
 	default:

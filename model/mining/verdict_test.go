@@ -58,7 +58,15 @@ func TestVerdicts(t *testing.T) {
 		}},
 		{"a quarter of one", nil, 1, 25, [4]string{
 			"understated: understated; it fits 1 to 3 reactors", "holds: holds",
+			"only_with: only with at least 3 reactors and 75 % of output to mining, or at least 5 and 50 %", "does_not_hold: does not hold alone",
+		}},
+		{"a quarter of one beside many", map[string]float64{NetworkHashrate: 2850}, 1, 25, [4]string{
+			"understated: understated; it fits 1 to 3 reactors", "holds: holds, though not at the low end",
 			"only_with: only with 6 reactors and 100 % of output to mining", "does_not_hold: does not hold alone",
+		}},
+		{"a quarter of one, machines of old", map[string]float64{Efficiency: 100}, 1, 25, [4]string{
+			"understated: understated; it fits 1 to 3 reactors", "only_with: only with efficiency_j_th at 49.2 or less",
+			"only_with: only with other choices and assumptions together", "does_not_hold: does not hold alone",
 		}},
 		{"rack units of 11 kW", map[string]float64{MachinePower: 11000}, 6, 50, [4]string{
 			"holds: holds, though not at the high end", "holds: holds",
@@ -79,7 +87,7 @@ func TestVerdicts(t *testing.T) {
 			"only_with: only with network_ehs at 1,280 or less, or efficiency_j_th at 14.6 or less", "does_not_hold: does not hold alone",
 		}},
 		{"hardly any machines", map[string]float64{MachinePower: 1e6}, 6, 50, [4]string{
-			"only_with: only with machine_w at 57,100", "holds: holds",
+			"only_with: only with machine_w at 5,720 to 57,100", "holds: holds",
 			"holds: holds, though not at the low end", "does_not_hold: does not hold alone",
 		}},
 	} {
@@ -129,7 +137,7 @@ func TestArithmetic(t *testing.T) {
 		"163.3 ÷ (1,045* + 163.3) EH/s = 13.5 % of the network with it",
 		"With the ranges: 13.5 % (9.4 to 25.6).",
 		"Asked for: more than 10 %. True of the base and the high.",
-		"10 % of the network takes 2,134 MW (969 to 2,594)* of site power: 2.1* reactors at full output, 4.3* with 50 % of it.",
+		"10 % of the network takes 2,134 MW (969 to 2,594)* of site power: all that 2.1* reactors give, or 50 % of what 4.3* give.",
 	}
 	if diff := cmp.Diff(want, j.Arithmetic); diff != "" {
 		t.Error(diff)
@@ -251,6 +259,20 @@ func TestDescribe(t *testing.T) {
 	for unit, want := range map[string]string{"USD/MWh": "2 dollars per MWh", "BTC/day": "2 bitcoin a day", "MW": "2 MW"} {
 		if got := Amount(2, unit); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// At its own number a bound holds if it says "at least" or "at most", and not if
+// it says "above" or "below".
+func TestBoundsAtTheirNumber(t *testing.T) {
+	for is, want := range map[string][3]bool{
+		"above": {false, false, true}, "at_least": {false, true, true}, "below": {true, false, false}, "at_most": {true, true, false},
+	} {
+		for k, x := range []float64{9.5, 10, 10.5} {
+			if got := (Bound{is, 10}).Holds(x); got != want[k] {
+				t.Errorf("%v is %s 10: %v", x, is, got)
+			}
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (g *Grid) lines(width int) string {
 			cell = max(cell, ansi.StringWidth(g.text(r, c)), ansi.StringWidth(g.columnHead(c)))
 		}
 	}
-	label = min(label, width/3)
+	label = min(label, width/3) + 1 // a blank before the first bracket
 	many := max(1, (width-2-label)/(cell+2))
 	var parts []string
 	for first := 0; first < g.Cols.Len(); first += many {
@@ -86,7 +86,7 @@ func (g *Grid) part(first, end, label, cell int) string {
 	}
 	b.WriteString(strings.TrimRight(line, " ") + "\n")
 	for r := range g.Rows.Len() {
-		name := ansi.Truncate(g.Rows.label(r), label, "…")
+		name := ansi.Truncate(g.Rows.label(r), label-1, "…")
 		line = "  " + name + strings.Repeat(" ", label-ansi.StringWidth(name))
 		for c := first; c < end; c++ {
 			before, after := " ", " "

@@ -118,8 +118,8 @@ func (c *network) axis() string {
 // foot says on what the picture rests.
 func (c *network) foot() {
 	text := "Assumptions as the scenario gives them. Arithmetic, no forecast."
-	if changed := Changes(c.e); changed != "" {
-		text = strings.ReplaceAll(strings.TrimSuffix(changed, " What rests on them is marked "+mining.Mark+"."), "`", "")
+	if said := changed(c.e, ""); said != "" {
+		text = said
 	}
 	c.Paragraph(28, chartBottom+108, chartWidth-56, text, picture.Type{Size: chartSmall, Fill: c.Ink.Quiet, Bold: len(c.e.Setting.Changed) > 0})
 }
@@ -141,5 +141,5 @@ func (c *network) description() string {
 		}
 		fmt.Fprintf(&b, "The base is above %s from %s on. ", c.lineName(line), mining.Exact(c.e.Setting.Units[i]))
 	}
-	return b.String() + strings.ReplaceAll(Changes(c.e), "`", "")
+	return b.String() + changed(c.e, "")
 }

@@ -56,7 +56,7 @@ func Reach(f *figures.Figures, ink picture.Ink) []byte {
 			look.Fill = ink.Text
 		}
 		d.Rect(x(r.Value)-3, y-3, 6, 6, look)
-		d.Text(paperWidth-paperValue+8, y+3, cellText(r), name)
+		d.Text(paperWidth-paperValue+8, y+3, cellText(r)+words.MarkOf(f, mining.ShareAfter), name)
 	}
 	return d.SVG(paperWidth, bottom+4, "Share of the network by "+f.Economy.UnitName(2), ReachWords(f))
 }
@@ -76,19 +76,19 @@ func cellText(r mining.Range) string { return words.Cell(r.Value) + " %" }
 
 // ReachWords says below the picture what it shows.
 func ReachWords(f *figures.Figures) string {
-	text := fmt.Sprintf("Share of the network by %s, %s %% of output to mining, %s: the square is the base (filled: as chosen), the line runs from low to high over all assumptions.",
-		f.Economy.UnitName(2), mining.Exact(f.Setting.At.Percent), words.AsOf(f.AsOf))
+	text := fmt.Sprintf("Share of the network%s by %s, %s %% of output to mining, %s: the square is the base (filled: as chosen), the line runs from low to high over all assumptions.",
+		words.MarkOf(f, mining.ShareAfter), f.Economy.UnitName(2), mining.Exact(f.Setting.At.Percent), words.AsOf(f.AsOf))
 	var list []string
 	for _, line := range f.Economy.Lines() {
 		list = append(list, mining.Exact(line)+" %")
 	}
-	return text + " Dashed: " + strings.Join(list, ", ") + ", where in reach. " + strings.ReplaceAll(Changes(f), "`", "")
+	return text + " Dashed: " + strings.Join(list, ", ") + ", where in reach. " + changed(f, "")
 }
 
 // Split is how a division shares out, as bars, with the gross revenue a day
 // where there is one; nil where nothing is divided.
 func Split(s *model.Scenario, c model.Configuration, f *figures.Figures, ink picture.Ink) []byte {
-	parts := Parts(s, c, f)
+	parts, _ := Parts(s, c, f)
 	if parts == nil {
 		return nil
 	}
@@ -113,12 +113,13 @@ type Part struct {
 	Said    string // "40 %, $1.2 M a day"
 }
 
-// Parts lists who gets what of the first division of a scenario that is
-// decided; with money where f has it.
-func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) []Part {
+// Parts lists who gets what, and of which issue: of the division of the
+// revenue, with money, where f has one, else of the first division of the
+// scenario that is decided. Nothing, while that is open.
+func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) ([]Part, *model.Issue) {
 	for i := range s.Issues {
 		is := &s.Issues[i]
-		if is.Shares == nil {
+		if is.Shares == nil || f != nil && f.Economy.Split != "" && f.Economy.Split != is.ID {
 			continue
 		}
 		var list []Part
@@ -132,12 +133,12 @@ func Parts(s *model.Scenario, c model.Configuration, f *figures.Figures) []Part 
 		}
 		if f != nil && f.Economy.Split == is.ID {
 			for k, m := range f.Money() {
-				list[k].Said += ", $" + dollars(m.Value)
+				list[k].Said += ", $" + dollars(m.Value) + words.MarkOf(f, mining.Revenue)
 			}
 		}
-		return list
+		return list, is
 	}
-	return nil
+	return nil, nil
 }
 
 func dollars(x float64) string {

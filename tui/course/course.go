@@ -22,6 +22,7 @@ type Course struct {
 
 	last    model.Configuration // the package of the last note
 	shown   []model.Shown       // and what was looked at
+	turned  bool                // another task is at hand since then
 	answers map[int]answered    // of the running lesson, by task; nil until worked out
 
 	patience int // see [Course.Patient]; none where negative
@@ -67,6 +68,7 @@ func (c *Course) account() *lesson.Account { return &c.learnt.Accounts[c.learnt.
 // made the one at hand. What was done in it before stays.
 func (c *Course) Begin(l int, now model.Configuration) {
 	c.learnt.Running, c.last, c.shown, c.answers, c.held, c.dirty = l, now, nil, nil, nil, true
+	c.turned = true
 }
 
 // GoOn takes the package at hand for the one that the running lesson goes on
@@ -78,10 +80,12 @@ func (c *Course) Leave() {
 	c.learnt.Running, c.answers, c.held, c.dirty = -1, nil, nil, true
 }
 
-// Turn makes a task of the running lesson the one at hand.
+// Turn makes a task of the running lesson the one at hand. The next note holds
+// it against what is there, unless it is to be done again.
 func (c *Course) Turn(task int) {
-	c.account().Turn(task)
-	c.dirty = true
+	a := c.account()
+	a.Turn(task)
+	c.turned, c.dirty = !a.Over() && !a.Tasks[a.At].Done, true
 }
 
 // Hint gives one more hint on a task of the running lesson; false where there
@@ -109,14 +113,11 @@ func (c *Course) Judge() *lesson.Judge {
 func (c *Course) Note(now model.Configuration, shown []model.Shown) (done []int, moved bool) {
 	l := c.Lesson()
 	moved = now != c.last
-	if l == nil || !moved && slices.Equal(shown, c.shown) {
+	if l == nil || !moved && !c.turned && slices.Equal(shown, c.shown) {
 		return nil, false
 	}
 	before := c.last
-	c.last, c.shown = now, shown
-	if c.Judge() == nil {
-		return nil, moved
-	}
+	c.last, c.shown, c.turned = now, shown, false
 	if a := c.account(); moved && !a.Over() && lesson.AboutPackages(&l.Tasks[a.At].Goal) {
 		a.Note(lesson.Try{Package: now, Answer: -1})
 		c.dirty = true

@@ -25,10 +25,14 @@ func (c *Course) Patient(most int) { c.patience = most }
 // follow holds a moment against the task at hand and returns the tasks that are
 // done by it. A moment for which an analysis is missing is put off.
 func (c *Course) follow(m lesson.Moment) []int {
-	a := c.account()
-	done := c.judge.Follow(c.Lesson(), a, m)
-	c.dirty = c.dirty || len(done) > 0
-	if work := c.judge.Missing(); work != nil {
+	a, judge := c.account(), c.Judge() // the first thing after a restart may be an answer
+	if judge == nil {
+		return nil
+	}
+	noticed := judge.Notice(c.Lesson(), a, m)
+	done := judge.Follow(c.Lesson(), a, m)
+	c.dirty = c.dirty || noticed || len(done) > 0
+	if work := judge.Missing(); work != nil {
 		c.work = work
 		m.Shown = slices.Clone(m.Shown)
 		if c.held = append(c.held, held{a.At, m}); len(c.held) > mostHeld {

@@ -43,6 +43,11 @@ type Broken struct {
 	Err  error
 }
 
+// Named tells whether a draft of a name would be kept in the file.
+func (b *Broken) Named(name string) bool {
+	return strings.TrimSuffix(b.File, filepath.Ext(b.File)) == fileName(name)
+}
+
 // mostFiles is how many files of a folder are looked at.
 const mostFiles = 500
 

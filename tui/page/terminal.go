@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"redline/tui/text"
 )
 
 // Look is how text is set for a terminal or a file.
@@ -25,7 +27,7 @@ func (p *Page) Terminal(look Look) string {
 	look.Width = max(look.Width, least)
 	var b strings.Builder
 	for i, bl := range p.blocks {
-		if i > 0 && p.blocks[i-1].kind != heading {
+		if i > 0 && (p.blocks[i-1].kind != heading || bl.kind == heading) {
 			b.WriteByte('\n')
 		}
 		bl.terminal(&b, look)
@@ -245,11 +247,14 @@ func (l Look) strong(lines []string) []string {
 
 // Wrap breaks a text between words into lines of at most so many columns. A
 // longer word stands on a line of its own, whole, so that ids and addresses
-// can be copied.
-func Wrap(text string, width int) []string {
-	var lines []string
+// can be copied; what is written without blanks breaks anywhere.
+func Wrap(said string, width int) []string {
+	var words, lines []string
+	for _, word := range strings.Fields(said) {
+		words = append(words, text.Unspaced(word, width)...)
+	}
 	line, used := "", 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range words {
 		w := ansi.StringWidth(word)
 		switch {
 		case line == "":

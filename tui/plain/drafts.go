@@ -263,7 +263,24 @@ func (d *dialogue) open(args []string) error {
 		}
 		return d.openDraft(draft)
 	}
+	if b := d.brokenNamed(text); text != "" && b != nil {
+		return refuse("%s is there and not usable. %s", b.File, stop(words.Upper(b.Err.Error())))
+	}
 	return d.openCode(args)
+}
+
+// brokenNamed is a draft of a name that cannot be used; nil where there is none.
+func (d *dialogue) brokenNamed(text string) *drafts.Broken {
+	if d.desk == nil {
+		return nil
+	}
+	_, broken, _ := d.desk.List()
+	for k := range broken {
+		if broken[k].Named(text) {
+			return &broken[k]
+		}
+	}
+	return nil
 }
 
 func (d *dialogue) openDraft(draft *drafts.Draft) error {

@@ -98,6 +98,25 @@ func TestDrafts(t *testing.T) {
 	sound(t, got, 1<<20)
 }
 
+// TestUnusableDraft says of a draft that is there and cannot be used that this
+// is why it does not open.
+func TestUnusableDraft(t *testing.T) {
+	dir := t.TempDir()
+	keeping(t, load(t, "zaporizhzhia"), dir)("keep My plan")
+	s := *load(t, "zaporizhzhia")
+	s.Issues = append([]model.Issue{}, s.Issues...)
+	s.Issues[0].Options = append(append([]model.Option{}, s.Issues[0].Options...), model.Option{ID: "more", Name: "more"})
+	say := keeping(t, &s, dir)
+	for _, line := range []string{"open My plan", "open my PLAN"} {
+		if got := say(line); !strings.Contains(got, "my-plan.yaml is there and not usable.") || !strings.Contains(got, "another version of this one.") {
+			t.Errorf("%s: %s", line, got)
+		}
+	}
+	if got := say("open plan"); !strings.Contains(got, "This is no code") {
+		t.Error(got)
+	}
+}
+
 // TestNoDrafts has nothing kept.
 func TestNoDrafts(t *testing.T) {
 	d, out := talk(t, odd())

@@ -189,5 +189,5 @@ func (d *dialogue) optionDetail(is *model.Issue, option int) string {
 		return splitWords(d.scenario, is, option) + "."
 	}
 	o := &is.Options[option]
-	return strings.Join([]string{stop(o.Detail), words.Upper(words.Support(o.Support)) + ".", d.sources(o.Claims)}, " ")
+	return strings.Join([]string{stop(o.Detail), stop(words.Upper(words.OptionSupport(d.scenario, o))), d.sources(o.Claims)}, " ")
 }

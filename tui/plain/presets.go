@@ -67,7 +67,11 @@ func (d *dialogue) presetLine(label string, p int) {
 	if d.present().Loaded == (session.Loaded{Name: pr.Name, Configuration: s.PresetConfiguration(p)}) {
 		name += ", loaded"
 	}
-	d.out.item(label, name+":", stop(pr.Origin), d.sources(pr.Claims))
+	if about := []string{stop(pr.Origin), d.sources(pr.Claims)}; strings.Join(about, "") != "" {
+		d.out.item(label, name+":", about[0], about[1])
+	} else {
+		d.out.item(label, stop(name))
+	}
 	if d.predict.on {
 		return
 	}

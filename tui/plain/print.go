@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"redline/tui/text"
 )
 
 // printer writes paragraphs of plain text, wrapped. The first error of writing
@@ -99,8 +101,11 @@ func typewriter() *strings.Replacer {
 // wrap fills lines of a width with words, the first after a label, the others
 // set in. A sentence or clause that would be broken though it fits a line of its
 // own starts one: that is easier to listen to. Only a word alone may be wider.
-func wrap(label string, words []string, width, indent int) []string {
-	var lines []string
+func wrap(label string, said []string, width, indent int) []string {
+	var words, lines []string
+	for _, word := range said {
+		words = append(words, text.Unspaced(word, width-indent)...)
+	}
 	margin := strings.Repeat(" ", indent)
 	line, empty := label, label == ""
 	if empty {

@@ -74,11 +74,8 @@ func (d *dialogue) impossible(a *model.Assessment, full bool) {
 	for _, x := range a.Impossible {
 		issues := d.session.Engine().ExclusionIssues(a.Configuration, x)
 		said := "Impossible. " + strings.Join(words.Choices(d.scenario, a.Configuration, issues), ", with ") + "."
-		switch {
-		case full && len(issues) == 1:
-			said += " It has to go. " + stop(d.scenario.Exclusions[x].Reason)
-		case full:
-			said += " One of them has to go. " + stop(d.scenario.Exclusions[x].Reason)
+		if full {
+			said += " " + words.HasToGo(len(issues)) + " " + stop(d.scenario.Exclusions[x].Reason)
 		}
 		d.out.say(said)
 	}
@@ -128,8 +125,8 @@ func (d *dialogue) mutedName(id string) string {
 
 // stop is a text that ends like a sentence.
 func stop(text string) string {
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
+	if text == "" {
 		return text
 	}
-	return text + "."
+	return words.Ended(text)
 }

@@ -80,6 +80,9 @@ func (d *dialogue) moves(before, after session.State, issues []int) []string {
 			is := &d.scenario.Issues[i]
 			from, to := before.Configuration.Option(i), after.Configuration.Option(i)
 			said = append(said, is.Label()+": "+is.OptionLabel(from)+" to "+is.OptionLabel(to)+".")
+			if !is.Named(to) {
+				said = append(said, splitWords(d.scenario, is, to)+".") // who listens cannot look up whose share is which
+			}
 		}
 	}
 	return append(said, d.basisMoves(before, after)...)

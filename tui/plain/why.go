@@ -37,7 +37,11 @@ func (d *dialogue) whyBlocked() {
 	all := model.ByObstacle(a.Findings)
 	blocks := slices.DeleteFunc(slices.Clone(all), func(f model.Finding) bool { return f.Severity != model.Blocks })
 	if len(blocks) == 0 {
-		d.out.say("Nothing blocks this package.")
+		if len(a.Impossible) > 0 {
+			d.out.say("Nothing blocks this package, but it cannot be.")
+		} else {
+			d.out.say("Nothing blocks this package.")
+		}
 		d.firm()
 		d.list(all, "Nothing strains it either.")
 		return
@@ -108,7 +112,7 @@ func (d *dialogue) whyRule(rule int) {
 	f, holds := d.finding(rule)
 	if !holds {
 		d.out.say(stop(r.Title), d.notHere(rule))
-		d.out.say(r.Reason)
+		d.out.say(r.Reason, `Say "evidence `+r.ID+`" for the claims.`)
 		return
 	}
 	d.out.say(d.findingTitle(f), d.because(f))

@@ -39,7 +39,7 @@ func (w *writer) positionsPart(party string) {
 		t := Table{Caption: is.Name, Head: []string{"Position", "What it means", "In the document", "Claims"}}
 		for k := range is.Options {
 			o := &is.Options[k]
-			t.Rows = append(t.Rows, []string{o.Name, o.Detail, words.Support(o.Support), w.cite(o.Claims)})
+			t.Rows = append(t.Rows, []string{o.Name, o.Detail, words.OptionSupport(w.s, o), w.cite(o.Claims)})
 		}
 		w.Table(t)
 	}
@@ -57,14 +57,14 @@ func (w *writer) redLinesPart(p *model.Party) {
 		}
 		o, _ := w.s.Obstacle(r.Obstacle)
 		if r.Severity == model.Strains {
-			strains = append(strains, "~ "+w.s.Obstacles[o].Name+": "+r.Title+". "+r.Reason+" ("+w.citeIn(r.Claims)+")")
+			strains = append(strains, "~ "+w.s.Obstacles[o].Name+": "+r.Title+". "+r.Reason+w.bracketed(r.Claims))
 			continue
 		}
-		last := w.cite(r.Claims)
-		if lift := words.CanLift(w.s, r); lift != "" {
-			last = words.Upper(lift) + ". " + last
+		lines := []string{r.Reason}
+		if last := sentences(words.Upper(words.CanLift(w.s, r)), w.cite(r.Claims)); last != "" {
+			lines = append(lines, last)
 		}
-		blocks = append(blocks, Entry{Sign: "×", Title: w.s.Obstacles[o].Name + ": " + r.Title, Lines: []string{r.Reason, ended(last)}})
+		blocks = append(blocks, Entry{Sign: "×", Title: w.s.Obstacles[o].Name + ": " + r.Title, Lines: lines})
 	}
 	if blocks == nil && strains == nil {
 		w.Text("The scenario names no objection of this party.")
@@ -82,7 +82,7 @@ func (w *writer) liftsPart(p *model.Party) {
 	for k := range w.s.Rules {
 		r := &w.s.Rules[k]
 		if slices.Contains(r.CanLift, p.ID) && !slices.Contains(r.Objects, p.ID) {
-			list = append(list, r.Title+": "+r.Reason+" ("+w.citeIn(r.Claims)+")")
+			list = append(list, r.Title+": "+r.Reason+w.bracketed(r.Claims))
 		}
 	}
 	if list != nil {
@@ -102,11 +102,7 @@ func (w *writer) wishesPart(party string) {
 	w.Text("From the most to the least weighty. This is a reading of the claims by whoever wrote the scenario, not the party's own list.")
 	var list []string
 	for _, st := range statements {
-		item := st.Name
-		if len(st.Claims) > 0 {
-			item += " (" + w.citeIn(st.Claims) + ")"
-		}
-		list = append(list, item)
+		list = append(list, st.Name+w.bracketed(st.Claims))
 	}
 	w.Numbered(list...)
 }

@@ -15,8 +15,15 @@ const mostConflicts = 8
 // rest is, from the package at hand.
 func (w *writer) conflictsPart() {
 	r, err := w.Space.Routes(w.Configuration, 0, space.Unblocked)
-	if err != nil || len(r.Conflicts) == 0 {
+	switch {
+	case err != nil:
 		w.Text("None that can be listed.")
+		return
+	case r.Fewest == 0:
+		w.Text("Nothing: \"" + w.Name + "\" is not blocked.")
+		return
+	case r.Fewest < 0:
+		w.Text("Everything: no package of this scenario is unblocked.")
 		return
 	}
 	w.Text("In \"" + w.Name + "\", each of these sets of choices blocks whatever the rest is. At least one choice of every set has to change.")

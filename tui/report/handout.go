@@ -116,11 +116,14 @@ func (w *writer) findingsPart() {
 			continue
 		}
 		r := &w.s.Rules[f.Rule]
-		who := ""
+		var beside []string
 		if len(r.Objects) > 0 {
-			who = words.Objects(w.s, r, f.Severity) + "; "
+			beside = append(beside, words.Objects(w.s, r, f.Severity))
 		}
-		strains = append(strains, "~ "+w.s.Obstacles[f.Obstacle].Name+": "+r.Title+" ("+who+w.citeIn(r.Claims)+")")
+		if len(r.Claims) > 0 {
+			beside = append(beside, w.citeIn(r.Claims))
+		}
+		strains = append(strains, "~ "+w.s.Obstacles[f.Obstacle].Name+": "+r.Title+inBrackets(strings.Join(beside, "; ")))
 	}
 	if blocks == nil && strains == nil {
 		w.Text("Nothing that the scenario knows of.")
@@ -140,13 +143,13 @@ func (w *writer) finding(f *model.Finding) Entry {
 	e := Entry{Sign: "×", Title: w.s.Obstacles[f.Obstacle].Name + ": " + r.Title}
 	e.Lines = []string{"Because " + strings.Join(words.Because(w.s, w.Configuration, f), "; ") + "."}
 	e.Lines = append(e.Lines, r.Reason)
-	last := words.Upper(words.ObjectsAndLifts(w.s, r, f.Severity)) + ". " + w.cite(r.Claims)
+	support, given := "", ""
 	if r.Support != model.Stated {
-		last += ". " + words.Upper(words.Support(r.Support))
+		support = words.Upper(words.Support(r.Support))
 	}
 	if r.Severity != f.Severity {
-		last += ". Only " + string(r.Severity) + " as documented"
+		given = "Only " + string(r.Severity) + " as documented"
 	}
-	e.Lines = append(e.Lines, strings.TrimSuffix(last, ".")+".")
+	e.Lines = append(e.Lines, sentences(words.Upper(words.ObjectsAndLifts(w.s, r, f.Severity)), w.cite(r.Claims), support, given))
 	return e
 }

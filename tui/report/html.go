@@ -40,7 +40,7 @@ func (d *Document) HTML() []byte {
 <header>
 <p class="of">%s</p>
 <h1>%s</h1>
-`, policy, esc(d.Title+": "+d.Subtitle), styleSheet(), p.inline(d.Title), p.inline(d.Subtitle))
+`, policy, esc(d.Title+": "+d.Subtitle), styleSheet(d.printSize()), p.inline(d.Title), p.inline(d.Subtitle))
 	p.items("ul", ` class="facts"`, d.Facts)
 	p.WriteString("</header>\n<main>\n")
 	for i := range d.blocks {

@@ -122,7 +122,7 @@ func wellFormed(t *rapid.T, page string) {
 // TestContrast works out the contrast of all colours of text in the style sheet
 // on what they stand on.
 func TestContrast(t *testing.T) {
-	for _, m := range regexp.MustCompile(`:root\{([^}]*)\}`).FindAllStringSubmatch(styleSheet(), -1) {
+	for _, m := range regexp.MustCompile(`:root\{([^}]*)\}`).FindAllStringSubmatch(styleSheet(readable), -1) {
 		hues := map[string]string{}
 		for _, v := range strings.Split(m[1], ";") {
 			name, hue, _ := strings.Cut(v, ":")

@@ -14,12 +14,16 @@ func Notes(at *Subject) *Document {
 	w.Subtitle = "Notes for the facilitator: not to be handed out"
 	w.Facts = w.facts()[1:]
 	w.Section("Before the class")
+	codes := "Packages have short codes: whoever types one sees the same package."
+	if len(w.s.Claims) > 0 {
+		codes += " Every answer below rests on claims, whose ids stand beside them."
+	}
 	w.List(
 		"On a projector make the letters as large as 80 columns and 24 rows allow, and press `B`: one thing at a time, in high contrast. Read it once from the last row.",
 		"`t` goes between light and dark; in a bright room light is easier to read.",
 		"PgDn and PgUp go through the steps of a workshop, as presentation clickers do; `.` or `b` makes the screen blank, and again brings it back.",
 		"`v` lets the room predict before anything is shown.",
-		"Packages have short codes: whoever types one sees the same package. Every answer below rests on claims, whose ids stand beside them.",
+		codes,
 	)
 	w.Section("The talks")
 	w.Text(w.s.Summary)

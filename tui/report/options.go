@@ -34,7 +34,7 @@ func (w *writer) optionsOf(is *model.Issue) {
 	t := Table{Caption: is.Name, Head: []string{"Option", "What it means", "In the document", "Claims"}}
 	for k := range is.Options {
 		o := &is.Options[k]
-		t.Rows = append(t.Rows, []string{o.Name, o.Detail, words.Support(o.Support), w.cite(o.Claims)})
+		t.Rows = append(t.Rows, []string{o.Name, o.Detail, words.OptionSupport(w.s, o), w.cite(o.Claims)})
 	}
 	if is.Shares != nil {
 		names := make([]string, len(is.Shares.Of))

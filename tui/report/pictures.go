@@ -61,7 +61,7 @@ func (at *Subject) axes() (rows, cols string) {
 func (w *writer) picturesPart() {
 	grid, err := w.Map()
 	mined, noMining := figures.Of(w.s, w.Scenario, w.Configuration)
-	parts := chart.Parts(w.s, w.Configuration, mined)
+	parts, of := chart.Parts(w.s, w.Configuration, mined)
 	if err != nil && noMining != nil && parts == nil {
 		return
 	}
@@ -77,7 +77,9 @@ func (w *writer) picturesPart() {
 		return
 	}
 	caption := "Who gets what"
-	if mined != nil {
+	if mined == nil || mined.Economy.Split != of.ID {
+		caption += ": " + of.Name
+	} else {
 		caption += "; gross revenue a day, " + words.AsOf(mined.AsOf) + ". Arithmetic, no forecast"
 	}
 	t := Table{Head: []string{"Who", "Part"}}

@@ -41,7 +41,7 @@ func (w *writer) givingUp() []string {
 		if len(list) > 0 {
 			ask = "Which of these is hardest to give up, and for whom?"
 		}
-		list = append(list, choices+" cannot stand together without a block on "+strings.ToLower(w.s.Obstacles[f.Obstacle].Name)+". "+ask)
+		list = append(list, choices+" cannot stand together without a block on "+words.Lower(w.s.Obstacles[f.Obstacle].Name)+". "+ask)
 	}
 	return list
 }
@@ -96,7 +96,11 @@ func (w *writer) lifting() string {
 	for _, f := range model.ByObstacle(w.out.Findings) {
 		r := &w.s.Rules[f.Rule]
 		if f.Severity == model.Blocks && len(r.CanLift) > 0 && !slices.Equal(r.CanLift, r.Objects) {
-			return strings.TrimSuffix(words.CanLift(w.s, r), "it") + "\"" + r.Title + "\". What would each of them want in return?"
+			who := "each of them"
+			if len(r.CanLift) == 1 {
+				who = "it"
+			}
+			return strings.TrimSuffix(words.Upper(words.CanLift(w.s, r)), "it") + "\"" + r.Title + "\". What would " + who + " want in return?"
 		}
 	}
 	return ""

@@ -37,7 +37,7 @@ func (w *writer) referencesPart() {
 
 // claimLine is a claim in a line: what it says, who says it, how sure, where.
 func claimLine(s *model.Scenario, c *model.Claim) string {
-	line := ended(words.Headline(c)) + " " + words.Upper(words.Standing(c)) + ", " + c.AssertedBy + "; `" + c.Source + "`"
+	line := words.Ended(words.Headline(c)) + " " + words.Upper(words.Standing(c)) + ", " + c.AssertedBy + "; `" + c.Source + "`"
 	if c.Paragraph > 0 {
 		line += " ¶" + strconv.Itoa(c.Paragraph)
 	}
@@ -68,12 +68,4 @@ func SourceLine(src *model.Source) string {
 		line += " " + src.URL
 	}
 	return line
-}
-
-// ended is a text with its full stop, unless it ends in another sign.
-func ended(text string) string {
-	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, ".") {
-		return text
-	}
-	return text + "."
 }

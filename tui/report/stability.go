@@ -21,7 +21,7 @@ func (at *Subject) preferences() map[string][]model.Statement {
 // a workable package is what assess says of it.
 func (w *writer) stuckPart() {
 	p, err := stability.FromScenario(w.Engine, w.Configuration, w.preferences())
-	if err != nil || p.Today < 0 {
+	if err != nil || p.Today < 0 || !stuck.Known(w.s) {
 		return
 	}
 	m := stuck.OfProfiles(p)

@@ -6,11 +6,11 @@ import (
 	drawing "redline/tui/picture"
 )
 
-// styleSheet is how the page looks. Its colours are those of the pictures,
-// which are those of the explorer.
-func styleSheet() string {
+// styleSheet is how the page looks, with letters of some size in points on
+// paper. Its colours are those of the pictures, which are those of the explorer.
+func styleSheet(size float64) string {
 	return strings.NewReplacer(
-		"LIGHT", variables(drawing.InkOf("light")), "DARK", variables(drawing.InkOf("dark")),
+		"LIGHT", variables(drawing.InkOf("light")), "DARK", variables(drawing.InkOf("dark")), "SIZE", points(size),
 	).Replace(sheet)
 }
 
@@ -33,7 +33,7 @@ const sheet = `:root{LIGHT}
 @media screen and (prefers-color-scheme:dark){:root{DARK}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--text);font:1rem/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"DejaVu Sans",sans-serif}
-body{max-width:62rem;margin:0 auto;padding:1.5rem}
+body{max-width:62rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}
 header{border-bottom:3px solid var(--text);margin-bottom:1rem;padding-bottom:.5rem}
 .of{margin:0;color:var(--quiet)}
 h1{margin:0 0 .25rem;font-size:1.9rem;line-height:1.15}
@@ -59,31 +59,32 @@ figure{margin:0;padding:.5rem 0;break-inside:avoid}
 .wide{column-span:all}
 figure svg{display:block;width:100%;height:auto;max-width:44rem}
 figcaption{color:var(--quiet);font-size:.9rem}
-.references{list-style:none;padding:0;font-size:.9rem}
+.references{list-style:none;padding:0;font-size:.9rem;overflow-wrap:anywhere}
 footer{margin-top:1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
 :target{outline:2px solid var(--clear)}
 @page{size:auto;margin:11mm}
 @media print{
-html{font-size:7.4pt;line-height:1.26}
+html{font-size:SIZE;line-height:1.26}
 body{max-width:none;padding:0}
-header{margin-bottom:1.5mm;padding-bottom:1mm}
+header{margin-bottom:.6rem;padding-bottom:.4rem}
 main{columns:2;column-gap:6mm}
-h1{font-size:14pt}
-h2{font-size:9pt;margin:2mm 0 .6mm;break-after:avoid}
-h3{font-size:7.4pt;margin:1mm 0 0;break-after:avoid}
-p,li{margin:.3mm 0}
+h1{font-size:1.9rem}
+h2{font-size:1.22rem;margin:.77rem 0 .23rem;break-after:avoid}
+h3{font-size:1rem;margin:.38rem 0 0;break-after:avoid}
+p,li{margin:.11rem 0}
 article{break-inside:avoid}
 figure,tr{break-inside:avoid}
-table{margin:.5mm 0 1mm}
-th,td{padding:.2mm 2mm .2mm 0;border-bottom-width:.5px}
-ul,ol{margin:.4mm 0;padding-left:4mm}
+caption,thead{break-after:avoid}
+table{margin:.2rem 0 .38rem}
+th,td{padding:.08rem .77rem .08rem 0;border-bottom-width:.5px}
+ul,ol{margin:.15rem 0;padding-left:1.5rem}
 .facts,.references{padding:0}
 .figures{columns:auto}
-figure{padding:1mm 0}
+figure{padding:.38rem 0}
 figure svg{max-width:none}
-figcaption,.references,footer{font-size:6.6pt}
+figcaption,.references,footer{font-size:.89rem}
 .references{line-height:1.18}
-footer{margin-top:1.5mm}
+footer{margin-top:.57rem}
 a{color:inherit;text-decoration:none}
 }
 `

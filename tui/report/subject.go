@@ -64,6 +64,29 @@ func (w *writer) citeIn(ids []string) string {
 	return strings.NewReplacer("), ", "; ", " (", ", ", ")", "", "`, ", "`; ").Replace(said)
 }
 
+// bracketed is citeIn with its brackets, to stand after a text; empty without
+// claims.
+func (w *writer) bracketed(ids []string) string { return inBrackets(w.citeIn(ids)) }
+
+func inBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
+}
+
+// sentences puts sentences after one another, each with its full stop; empty
+// ones are left out.
+func sentences(list ...string) string {
+	var said []string
+	for _, text := range list {
+		if text != "" {
+			said = append(said, words.Ended(text))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
 // marksOf are the loud words that belong beside a claim; empty for most.
 func marksOf(s *model.Scenario, c *model.Claim) string {
 	var list []string

@@ -114,11 +114,7 @@ func (w *writer) lesson(j *lesson.Judge, l int) {
 		for n, hint := range t.Hints {
 			e.Lines = append(e.Lines, fmt.Sprintf("Hint %d: %s", n+1, hint))
 		}
-		explain := t.Explain
-		if len(t.Claims) > 0 {
-			explain += " (" + w.citeIn(t.Claims) + ")"
-		}
-		e.Lines = append(e.Lines, explain)
+		e.Lines = append(e.Lines, t.Explain+w.bracketed(t.Claims))
 		w.Entries(e)
 	}
 }

@@ -1,8 +1,8 @@
 package store
 
 import (
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -106,7 +106,7 @@ func restore(se *session.Session, text []byte) error {
 	now, err := fromState(s, f.Now)
 	past, pastErr := fromStates(s, nearest(f.Past))
 	future, futureErr := fromStates(s, nearest(f.Future))
-	if err := errors.Join(err, pastErr, futureErr); err != nil {
+	if err := cmp.Or(err, pastErr, futureErr); err != nil {
 		return err
 	}
 	return se.Restore(now, past, future)
@@ -167,5 +167,5 @@ func fromState(s *model.Scenario, st state) (session.State, error) {
 			return out, err
 		}
 	}
-	return out, errors.Join(err, fromErr, readingErr, wishesErr)
+	return out, cmp.Or(err, fromErr, readingErr, wishesErr) // one cause is enough
 }

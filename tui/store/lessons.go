@@ -81,6 +81,7 @@ type lessonState struct {
 
 type taskState struct {
 	Done  bool    `json:"done"`
+	Met   bool    `json:"met,omitempty"` // before its turn
 	Hints int     `json:"hints"`
 	Tried []tried `json:"tried"`
 }
@@ -119,7 +120,7 @@ func toLessonsFile(s *model.Scenario, l Learnt) lessonsFile {
 	for i := range l.Accounts {
 		a := lessonState{ID: s.Lessons[i].ID, At: l.Accounts[i].At, Tasks: []taskState{}}
 		for _, t := range l.Accounts[i].Tasks {
-			out := taskState{Done: t.Done, Hints: t.Hints, Tried: []tried{}}
+			out := taskState{Done: t.Done, Met: t.Met, Hints: t.Hints, Tried: []tried{}}
 			for _, try := range t.Tried {
 				if try.Answer >= 0 {
 					out.Tried = append(out.Tried, tried{Answer: &try.Answer})
@@ -172,7 +173,7 @@ func (l *Learnt) fill(s *model.Scenario, f *lessonsFile) {
 		}
 		a := lesson.Account{At: saved.At}
 		for _, t := range saved.Tasks {
-			a.Tasks = append(a.Tasks, lesson.TaskAccount{Done: t.Done, Hints: t.Hints, Tried: triesOf(s, t.Tried)})
+			a.Tasks = append(a.Tasks, lesson.TaskAccount{Done: t.Done, Met: t.Met, Hints: t.Hints, Tried: triesOf(s, t.Tried)})
 		}
 		a.Fit(&s.Lessons[i])
 		l.Accounts[i] = a

@@ -107,12 +107,28 @@ func (m *Model) answer(s, i, t int) string {
 		return m.steps(t, steps, "would gain by", "") + ", and that " + m.Names[i] + " likes no better than this (SEQ)."
 	}
 	if steps := m.Sanction(i, s, t, stability.SMR); steps != nil {
-		return m.steps(t, steps, "could answer by", "") + ", at a cost, which " + m.Names[i] + " likes no better than this and cannot mend alone (SMR)."
+		return m.steps(t, steps, "could answer by", "") + m.unpaid(t, steps) + "which " + m.Names[i] + " likes no better than this and cannot mend alone (SMR)."
 	}
 	if steps := m.Sanction(i, s, t, stability.GMR); steps != nil {
-		return m.steps(t, steps, "could answer by", "") + ", at a cost, which " + m.Names[i] + " likes no better than this, but can mend by moving again (GMR)."
+		return m.steps(t, steps, "could answer by", "") + m.unpaid(t, steps) + "which " + m.Names[i] + " likes no better than this, but can mend by moving again (GMR)."
 	}
 	return "Nobody can answer that so as to make it no better: it has a reason to move."
+}
+
+// unpaid says what an answer is to those who make it, where not every step of
+// it pays: at a cost where some step makes its mover worse off, else for no gain,
+// for there may be ties.
+func (m *Model) unpaid(from int, steps []stability.Step) string {
+	for _, step := range steps {
+		if m.Improvement(step.Maker, step.To, from) {
+			return ", at a cost, "
+		}
+		from = step.To
+	}
+	if len(steps) > 1 {
+		return ", not each for a gain, "
+	}
+	return ", for no gain, "
 }
 
 // steps tells a sequence of moves: "Russia would gain by turning to …, then the

@@ -19,15 +19,29 @@ func deterred(b, c []int, back []int) *Model {
 	})
 }
 
+// indifferent is a conflict in which B can undo a gain of A's, and likes that
+// neither more nor less.
+func indifferent() *Model {
+	return OfGraph(&stability.Graph{
+		Makers: []string{"A", "B"}, States: 3,
+		Moves:   [][][]int{{{1}, nil, nil}, {nil, {2}, nil}},
+		Payoffs: [][]int{{1, 2, 0}, {1, 1, 1}},
+	})
+}
+
 func TestStory(t *testing.T) {
-	pays, costs := []int{1, 1, 2, 3, 1}, []int{3, 3, 2, 1, 3}
+	pays, costs, same := []int{1, 1, 2, 3, 1}, []int{3, 3, 2, 1, 3}, []int{1, 1, 1, 1, 1}
 	for _, c := range []struct {
 		m    *Model
 		want string
 	}{
 		{deterred(pays, pays, nil), "B would gain by moving to state 3, then C by moving to state 4, and that A likes no better than this (SEQ)."},
 		{deterred(costs, pays, nil), "B could answer by moving to state 3, then C by moving to state 4, at a cost, which A likes no better than this and cannot mend alone (SMR)."},
-		{deterred(costs, pays, []int{4}), "but can mend by moving again (GMR)."},
+		{deterred(costs, pays, []int{4}), "at a cost, which A likes no better than this, but can mend by moving again (GMR)."},
+		{deterred(pays, costs, nil), "then C by moving to state 4, at a cost, which A likes no better"},
+		{deterred(same, pays, nil), "then C by moving to state 4, not each for a gain, which A likes no better than this and cannot mend alone (SMR)."},
+		{deterred(same, same, []int{4}), "not each for a gain, which A likes no better than this, but can mend by moving again (GMR)."},
+		{indifferent(), "B could answer by moving to state 3, for no gain, which A likes no better than this and cannot mend alone (SMR)."},
 	} {
 		story := strings.Join(c.m.Story(0, 0), " ")
 		if !strings.Contains(story, "could move to state 2, which it likes better. ") || !strings.Contains(story, c.want) {

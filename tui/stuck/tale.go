@@ -179,7 +179,7 @@ func (m *Model) TellWay(w *stability.Way) []string {
 		"The first step that hurts: " + hurts + how,
 	}
 	if w.Jumps == nil {
-		return append(lines, "No coalition could jump that step: there is none of which every member would like better what comes of it.")
+		return append(lines, "No coalition could jump that step: none can move past it to where each of its members would like it better.")
 	}
 	for _, j := range w.Jumps[:min(len(w.Jumps), mostMoves)] {
 		lines = append(lines, m.jump(w, &j))

@@ -60,6 +60,16 @@ func TestFirm(t *testing.T) {
 	}
 }
 
+// idlers are B and C, who would both like what a step of A's brings, which A
+// would not; they have no moves of their own.
+func idlers() *Model {
+	return OfGraph(&stability.Graph{
+		Makers: []string{"A", "B", "C"}, States: 2,
+		Moves:   [][][]int{{{1}, nil}, {nil, nil}, {nil, nil}},
+		Payoffs: [][]int{{1, 0}, {0, 1}, {0, 1}},
+	})
+}
+
 // TestWay: the way that all its movers like, the first step that hurts, and who
 // could jump it.
 func TestWay(t *testing.T) {
@@ -73,6 +83,7 @@ func TestWay(t *testing.T) {
 	contains(t, dilemma.TellWay(dilemma.Way(0, 1)), "1 move, which its mover likes: B moving to state 2.")
 	contains(t, dilemma.TellWay(dilemma.Way(2, 2)), "This is where")
 	contains(t, chicken().TellWay(chicken().Way(1, 0)), "No coalition", "The first step that hurts: B")
+	contains(t, idlers().TellWay(idlers().Way(0, 1)), "No coalition could jump that step: none can move past it to where each of its members would like it better.")
 	stranded := OfGraph(&stability.Graph{Makers: []string{"A"}, States: 2, Moves: [][][]int{{nil, nil}}, Payoffs: [][]int{{0, 1}}})
 	contains(t, stranded.TellWay(stranded.Way(0, 1)), "No moves lead there")
 }

@@ -36,6 +36,7 @@ func TestMoneyOf(t *testing.T) {
 		{none, mining.Range{Low: -250e3, Value: -250e3, High: -250e3}, " k"},
 		{some, mining.Range{Low: -3e9, Value: -1e9, High: 2e6}, "M bn"},
 		{mining.Range{High: 10.2e6}, none, "M M"},
+		{mining.Range{Low: 5e6, Value: 5e6, High: 1e9}, some, "bn bn"},
 		{mining.Range{Low: 0, Value: 0.9e6, High: 1.2e6}, none, "M M"},
 	} {
 		if got := MoneyOf(c.gross).Name + " " + MoneyOfNet(c.gross, c.net).Name; got != c.want {

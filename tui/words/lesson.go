@@ -14,7 +14,7 @@ func CameTo(s *model.Scenario, out *model.Outcome) string {
 	var names []string
 	for o := range s.Obstacles {
 		if s.Obstacles[o].Major && out.Statuses[o] == model.Blocked {
-			names = append(names, strings.ToLower(s.Obstacles[o].Name))
+			names = append(names, Lower(s.Obstacles[o].Name))
 		}
 	}
 	said := out.Verdict.String()

@@ -8,12 +8,18 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"redline/model"
+	"redline/model/mining"
 )
 
-// Count is a number with its noun: "1 block", "2 blocks", "3 parties".
-func Count(n int, noun string) string { return strconv.Itoa(n) + " " + Noun(noun, n == 1) }
+// Count is a number with its noun: "1 block", "2 blocks", "3 parties", "1,024
+// profiles".
+func Count(n int, noun string) string {
+	return mining.Grouped(strconv.Itoa(n)) + " " + Noun(noun, n == 1)
+}
 
 // Noun is a noun for one thing or for others: "block", "blocks".
 func Noun(noun string, one bool) string {
@@ -62,6 +68,35 @@ func Upper(text string) string {
 		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
 	}
 	return text
+}
+
+// HasToGo says of n choices that they exclude each other.
+func HasToGo(n int) string {
+	if n == 1 {
+		return "It has to go."
+	}
+	return "One of them has to go."
+}
+
+// Lower is a name as it stands within a sentence: its first letter small,
+// unless what begins there is more than a capital at the head of a word, as in
+// EU law.
+func Lower(name string) string {
+	letters := []rune(name)
+	if len(letters) < 2 || !unicode.IsLower(letters[1]) {
+		return name
+	}
+	return strings.ToLower(string(letters[:1])) + string(letters[1:])
+}
+
+// Ended is a text with its full stop, unless it ends in a sign of its own
+// script that does as well.
+func Ended(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if text != "" && (last == '…' || unicode.Is(unicode.STerm, last)) {
+		return text
+	}
+	return text + "."
 }
 
 // Date is a date of a scenario file for people: "26 December 2025", "December
@@ -197,6 +232,15 @@ func Support(s model.Support) string {
 	default:
 		return "outside the document"
 	}
+}
+
+// OptionSupport says how far the document names an option; empty where the
+// scenario is drawn from none and the option says nothing else.
+func OptionSupport(s *model.Scenario, o *model.Option) string {
+	if o.Support == model.Stated && !s.Documented() {
+		return ""
+	}
+	return Support(o.Support)
 }
 
 // SupportWord is Support where room is short.

@@ -86,6 +86,36 @@ func TestSharesByUnits(t *testing.T) {
 	}
 }
 
+// What is worked out by units takes the output to mining that is configured, and
+// agrees with the table where the units are the configured ones.
+func TestByUnitsAsConfigured(t *testing.T) {
+	for _, percent := range []string{"25", "75"} {
+		for k, units := range []string{"1", "2", "3", "4", "5", "6"} {
+			f := of(t, nil, map[string]string{"restart": units, "mining": percent})
+			if row := f.ByUnits()[k]; row.Units != float64(k+1) || !slices.Equal(row.Lines, f.Table()) {
+				t.Errorf("%s units, %s %%: %+v, not %+v", units, percent, row, f.Table())
+			}
+			if got, want := f.Shares()[k], f.Quantity(mining.ShareAfter); got != want {
+				t.Errorf("%s units, %s %%: %+v, not %+v", units, percent, got, want)
+			}
+		}
+	}
+}
+
+// Options that give the same number of units are one number of units.
+func TestUnitsOnce(t *testing.T) {
+	file, err := data.Load("zaporizhzhia")
+	if err != nil {
+		t.Fatal(err)
+	}
+	i, _ := file.Issue("restart")
+	file.Issues[i].Options[1].Value = file.Issues[i].Options[0].Value
+	f, err := figures.Of(file, file, file.Today())
+	if err != nil || !slices.Equal(f.Setting.Units, []float64{1, 3, 4, 5, 6}) || len(f.ByUnits()) != 5 {
+		t.Errorf("%v, %v", f.Setting.Units, err)
+	}
+}
+
 func TestMoney(t *testing.T) {
 	for split, names := range map[string]string{
 		"40/20/40/0": "Ukraine 40, Russia 20, US 40, Upkeep 0", "thirds": "Ukraine 33.333, Russia 33.333, US 33.333, Upkeep 0",
