@@ -59,6 +59,15 @@ func (p *comparePanel) grid(n, label, w int) compareGrid {
 	return g
 }
 
+// letters are those of the columns in sight.
+func (g *compareGrid) letters() []string {
+	list := make([]string, len(g.shown))
+	for n, k := range g.shown {
+		list[n] = compare.Letter(k)
+	}
+	return list
+}
+
 // ease gives a column what another does not need, where else a word would be
 // cut.
 func (g *compareGrid) ease(list []contender, rows []compareRow) {
@@ -72,6 +81,8 @@ func (g *compareGrid) ease(list []contender, rows []compareRow) {
 		}
 		sum, room, tight = sum+need[n], room+g.widths[n], tight || need[n] > g.widths[n]
 	}
+	last := len(need) - 1
+	need[last], sum, tight = need[last]+1, sum+1, tight || need[last] >= g.widths[last] // its closing sign
 	if !tight || sum > room {
 		return
 	}
@@ -82,7 +93,7 @@ func (g *compareGrid) ease(list []contender, rows []compareRow) {
 
 // cells sets texts beside each other, one for each column in sight, some of them
 // between two signs. The closing sign of a text that fills its cell stands where
-// the next one would open.
+// the next one would open; behind the last there is room for none.
 func (g compareGrid) cells(said []string, signs [][2]string) []string {
 	out := make([]string, len(said))
 	before := " "
@@ -91,10 +102,14 @@ func (g compareGrid) cells(said []string, signs [][2]string) []string {
 		if before != " " {
 			open = before
 		}
-		if before = " "; text.Width(s) >= g.widths[n]-1 {
-			s, before, shut = text.Cut(s, g.widths[n]-1), shut, ""
+		room := g.widths[n] - 1
+		if before = " "; n == len(said)-1 && shut != " " {
+			s = text.Cut(s, room-1)
 		}
-		out[n] = open + text.Pad(s+shut, g.widths[n]-1)
+		if text.Width(s) >= room {
+			s, before, shut = text.Cut(s, room), shut, ""
+		}
+		out[n] = open + text.Pad(s+shut, room)
 	}
 	return out
 }

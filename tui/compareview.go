@@ -55,7 +55,7 @@ func (p *comparePanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	d.slot += slot
 	if len(g.shown) < len(list) {
-		d.slot = compare.Letter(p.column) + " of " + compare.Letter(len(list)-1)
+		d.title = "COMPARE" + text.Sep + words.And(g.letters()) + " of " + words.Count(len(list), "package")
 	}
 	return d
 }

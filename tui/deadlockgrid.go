@@ -8,6 +8,7 @@ import (
 	"redline/model"
 	"redline/model/stability"
 	"redline/tui/text"
+	"redline/tui/words"
 )
 
 // profileGrid is a cube of profiles unfolded into a table: the first position
@@ -261,14 +262,23 @@ func (g *profileGrid) legend(p *deadlockPanel, w int) []text.Line {
 		}
 		lines = append(lines, keyed(is, names, w)...)
 	}
-	lines = append(lines, listed(g.marksNamed(p.concept), w)...)
+	lines = append(lines, g.outOfSight(p, w)...)
+	return append(lines, listed(g.marksNamed(p.concept), w)...)
+}
+
+// outOfSight says how much of the table there is besides what is seen.
+func (g *profileGrid) outOfSight(p *deadlockPanel, w int) []text.Line {
+	var parts []string
 	if shown := min(g.columns, p.shown); shown < g.columns {
-		lines = append(lines, text.Of(text.In(text.Quiet, " Columns "+itoa(p.left+1)+" to "+itoa(p.left+shown)+" of "+itoa(g.columns)+"; ←→ walk on.")))
+		parts = append(parts, "columns "+itoa(p.left+1)+"-"+itoa(p.left+shown)+" of "+itoa(g.columns))
 	}
 	if p.rows < g.rows() {
-		lines = append(lines, text.Of(text.In(text.Quiet, " Rows "+itoa(p.top+1)+" to "+itoa(p.top+p.rows)+" of "+itoa(g.rows())+"; ↑↓ walk on.")))
+		parts = append(parts, "rows "+itoa(p.top+1)+"-"+itoa(p.top+p.rows)+" of "+itoa(g.rows()))
 	}
-	return lines
+	if len(parts) == 0 {
+		return nil
+	}
+	return text.Paragraph(text.Quiet, " ", words.Upper(strings.Join(parts, ", "))+"; arrows walk on.", w-1)
 }
 
 // keyed names what letters stand for, or says how they run where that is long.

@@ -117,10 +117,11 @@ func (r *reckoned) quantityBars(w int) []figureItem {
 	c := r.rule(w)
 	var items []figureItem
 	for _, row := range r.rows(w) {
+		name, _, _ := strings.Cut(row.name, ", ") // the unit is no word to make small
 		items = append(items, figureItem{
 			lines: []text.Line{text.Of(text.In(text.Text, text.Pad(" "+row.name+row.star, c.name)+"  "+rangeBar(row.of, row.of.High, w-c.name-3)))},
 			means: row.name + ": " + row.say(row.of.Value) + ", " + row.say(row.of.Low) + " to " + row.say(row.of.High) + "; " + row.how + ".",
-			title: strings.ToLower(row.name), arithmetic: row.steps,
+			title: strings.ToLower(name), arithmetic: row.steps, moves: row.id,
 		})
 	}
 	scale := text.Of(text.In(text.Quiet, text.Pad("  ─ range   ■ base", c.name)+"  "+ends("0", "high", w-c.name-3)))

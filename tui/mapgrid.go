@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"redline/model"
+	"redline/tui/layout"
 	"redline/tui/text"
 	"redline/tui/words"
 )
@@ -14,6 +15,8 @@ type grid struct {
 	sc         *scene
 	rows, cols axis
 	focused    bool
+
+	above, below int // rows out of sight, as last drawn
 }
 
 // gridShape is how a grid is laid out: columns of the row labels, of the
@@ -55,12 +58,15 @@ func (g *grid) draw(w, h int) (lines []text.Line, row int) {
 	nr, sh := g.rows.len(g.sc.s), g.shape(w)
 	g.left = scrollTo(g.left, g.c, sh.columns, len(sh.strides))
 	lines = g.heads(sh, w)
-	foot := g.foot(w, sh.lettered)
+	foot := g.foot(w, sh.lettered, max(1, h-len(lines)-min(nr, leastRows)))
 	if h >= tallMap-mapGrid-1 {
 		foot = append([]text.Line{{}}, foot...)
 	}
 	room := max(1, h-len(lines)-len(foot))
 	g.top = scrollTo(g.top, g.r, room, nr)
+	if g.above, g.below = g.top, max(0, nr-g.top-room); g.sc.layout.Mode == layout.One {
+		lines = g.heads(sh, w) // which say it, where the title does not
+	}
 	for r := g.top; r < min(nr, g.top+room); r++ {
 		if r == g.r {
 			row = len(lines)
@@ -154,8 +160,12 @@ func (g *grid) cell(r, c, w int) []text.Span {
 	return append(marks, text.In(text.Text, strings.Repeat(" ", max(0, w-len(marks)))))
 }
 
-// foot explains the letters and brackets, and says what all cells share.
-func (g *grid) foot(w int, lettered bool) []text.Line {
+// leastRows is how many rows of cells come before what they share.
+const leastRows = 3
+
+// foot explains the letters and brackets, and says what all cells share as far
+// as that leaves it within h rows.
+func (g *grid) foot(w int, lettered bool, h int) []text.Line {
 	var lines []text.Line
 	if lettered {
 		var names []string
@@ -176,11 +186,15 @@ func (g *grid) foot(w int, lettered bool) []text.Line {
 	if g.open {
 		return append(lines, text.Of(text.In(text.Quiet, " A count of combinations, not a chance of anything.")).Fit(w))
 	}
-	return append(lines, g.common(w)...)
+	return append(lines, g.common(w, min(mostCommon, h-len(lines)))...)
 }
 
-// common lists the blocks that every possible cell has.
-func (g *grid) common(w int) []text.Line {
+// mostCommon is how many rows say what the cells share.
+const mostCommon = 4
+
+// common lists the blocks that every possible cell has, in at most so many
+// rows.
+func (g *grid) common(w, most int) []text.Line {
 	var all model.RuleSet
 	cells, first := 0, true
 	for r := range g.rows.len(g.sc.s) {
@@ -208,8 +222,13 @@ func (g *grid) common(w int) []text.Line {
 		lines = append(lines, l.Fit(w))
 		lead = strings.Repeat(" ", text.Width(lead))
 	}
-	if len(lines) > 4 {
-		lines = append(lines[:3], text.Plain(lead+"▼ "+itoa(len(lines)-3)+" more"))
+	switch n := len(lines); {
+	case n <= most:
+		return lines
+	case most < 1:
+		return nil
+	case most == 1:
+		return []text.Line{text.Of(text.In(text.Text, " In all "+itoa(cells)+"  "), severityGlyph(model.Blocks), text.In(text.Text, " "+words.Count(n, "block")))}
 	}
-	return lines
+	return append(lines[:most-1], text.Plain(lead+"▼ "+itoa(len(lines)-most+1)+" more"))
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"redline/tui/layout"
 	"redline/tui/text"
 )
 
@@ -63,8 +64,12 @@ func headWidth(name string) int {
 // stand on the cells, so that a short one is next to them.
 func (g *grid) heads(sh gridShape, w int) []text.Line {
 	from := strings.Repeat(" ", sh.label+2)
+	corner := text.In(text.Text, from)
+	if hidden := strings.TrimSuffix(more(g.above, g.below), " more"); g.sc.layout.Mode == layout.One && text.Width(hidden) <= sh.label {
+		corner = text.In(text.Quiet, text.Pad(" "+hidden, sh.label+2))
+	}
 	if sh.lettered {
-		l := text.Plain(from)
+		l := text.Of(corner)
 		for c := g.left; c < g.left+sh.columns; c++ {
 			l = l.And(text.In(text.Quiet, text.Pad(strings.Repeat(" ", (sh.inner-1)/2)+columnLetter(c), sh.strides[c])))
 		}
@@ -91,5 +96,6 @@ func (g *grid) heads(sh gridShape, w int) []text.Line {
 		}
 		lines[k] = lines[k].Fit(w)
 	}
+	lines[rows-1].Spans[0] = corner
 	return lines
 }

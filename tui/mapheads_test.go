@@ -23,7 +23,7 @@ func TestMapHeadsWhole(t *testing.T) {
 					g := grid{mapPanel: &mapPanel{rows: r, cols: c, at: mapGrid}, sc: sc, rows: all[r], cols: all[c]}
 					sh := g.shape(w)
 					var b strings.Builder
-					for _, l := range append(g.heads(sh, w), g.foot(w, sh.lettered)[0]) {
+					for _, l := range append(g.heads(sh, w), g.foot(w, sh.lettered, 99)[0]) {
 						if strings.Contains(l.String(), "…") || l.Width() > w {
 							t.Fatalf("%s, %d columns: %q", g.cols.name(sc.s), w, l.String())
 						}

@@ -179,6 +179,7 @@ func (m *mapPanel) draw(sc *scene, w, h int, focused bool) drawn {
 	}
 	g := grid{mapPanel: m, sc: sc, rows: rows, cols: cols, focused: focused}
 	lines, row := g.draw(w, h-len(d.lines))
+	d.slot = more(g.above, g.below)
 	if m.at == mapGrid {
 		d.row = len(d.lines) + row
 	}

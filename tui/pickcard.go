@@ -133,8 +133,9 @@ func (p *pickCard) row(sc *scene, k int, pk pick, w int, focused bool) text.Line
 	if note != "" {
 		name = text.Pad(name, 20) + " "
 	}
-	start := text.Of(text.In(text.Text, lead), text.In(text.Strong, text.Pad(letter, 3)), text.In(text.Text, name), text.In(text.Quiet, note))
-	l := text.Ends(start, sc.outcomeEnd(&out, w), w).To(text.Hit{Panel: hitCard, Index: k})
+	start, end := text.Of(text.In(text.Text, lead), text.In(text.Strong, text.Pad(letter, 3)), text.In(text.Text, name)), sc.outcomeEnd(&out, w)
+	start = start.And(text.In(text.Quiet, text.Whole(note, w-start.Width()-end.Width())))
+	l := text.Ends(start, end, w).To(text.Hit{Panel: hitCard, Index: k})
 	l.Marked = k == p.at && focused
 	return l
 }

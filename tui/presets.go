@@ -132,7 +132,8 @@ func (p *presetsCard) row(sc *scene, k, preset int, w int, focused bool) text.Li
 		key = itoa(k)
 	}
 	end := sc.outcomeEnd(&out, w)
-	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(text.Cut(words.Upper(pr.Name), 17), 18)), text.In(text.Quiet, pr.Origin))
+	start := text.Of(text.In(text.Text, pointer+key+"  "), text.In(text.Strong, sc.markOf(presetPick(sc.s, preset))), text.In(text.Text, " "+text.Pad(text.Cut(words.Upper(pr.Name), 17), 18)))
+	start = start.And(text.In(text.Quiet, text.Whole(pr.Origin, w-start.Width()-end.Width())))
 	for _, id := range pr.Claims[:min(2, len(pr.Claims))] {
 		ref := "  " + id
 		if word := sc.hedge(id); word != "" && (word != "outside" || !presetOutside(sc.s, preset)) {

@@ -28,6 +28,18 @@ func TestWhatGivesWay(t *testing.T) {
 		{"the numbers of the parties", "elmira", 120, 40, "a", "  Local government           8             2         4       2"},
 		{"the ends of a range, as the value", "zaporizhzhia", 120, 40, "3 f", "87,500   60,000 – 87,500 "},
 		{"what came, at the end of the row", "zaporizhzhia", 120, 40, "1 v right enter", "NEW "},
+		{"how much of Deadlock is out of sight", "zaporizhzhia", 60, 16, "3 d", " Columns 1-12 of 16, rows 1-3 of 4; arrows walk on. "},
+		{"rows of the map", "zaporizhzhia", 80, 24, "1 m up up up up up up right right right", "═ MAP · split: Russia by control ═══ ▼ ═"},
+		{"how many rows of the map, where there is one panel", "zaporizhzhia", 60, 16, "3 m", " ▲ 3 ▼ 2         a   b   c "},
+		{"rows of the map before what they share", "zaporizhzhia", 60, 16, "3 m", " In all 48  × 3 blocks"},
+		{"units keep their letters", "zaporizhzhia", 80, 24, "3 f pgdown down enter", "═ ARITHMETIC · hashrate ═"},
+		{"where a package to pick comes from", "zaporizhzhia", 120, 40, "c space", "Ukraine's counter, 24 Dec … "},
+		{"where a preset comes from", "elmira", 120, 40, "p", "the agreement of 7 …  "},
+		{"the sign behind the last column", "zaporizhzhia", 80, 24, "p space down space down space down space c right right right", " [D three-way ideal]"},
+		{"and of a cell that fills it", "zaporizhzhia", 80, 24, "p space down space down space down space c right right right down", "[paid from revenue]"},
+		{"and where it is cut", "zaporizhzhia", 60, 16, "p space down space down space down space c right right right", "[joins all thr…]"},
+		{"which packages are in sight", "zaporizhzhia", 60, 16, "p space down space down space down space c right right right", "═ COMPARE · A, C and D of 4 packages ══"},
+		{"and beside CHOOSE", "elmira", 80, 24, "p space down space down space down space c tab", "─ COMPARE · A and B of 4 packages ── ▼ ─"},
 		{"the head of the presets", "zaporizhzhia", 60, 16, "p", "name              from      "},
 	} {
 		d := explore(t, c.scenario, c.w, c.h)

@@ -151,6 +151,9 @@ func (item *whyItem) and(n int, what string, w int) bool {
 				said = " ▼ " + itoa(n) + " " + strings.ReplaceAll(what, " or ", "/")
 			}
 		}
+		if strings.HasPrefix(said, "  ") && text.Width(strings.TrimRight(item.lines[item.lead].String(), " "))+text.Width(said) < w {
+			said += " " // in line with NEW and GONE
+		}
 		item.lines[item.lead] = text.Ends(item.lines[item.lead], text.Plain(said), w)
 	case item.left.Width()+text.Width(said)+text.Width(item.right) <= w:
 		item.lines[item.lead] = text.Ends(item.left.And(text.In(text.Text, said)), text.Plain(item.right), w)
