@@ -76,7 +76,7 @@ func (sc *scene) verdictRow(w int) text.Line {
 	if long.Width() <= w {
 		return long
 	}
-	if over := short.Width() - w; over > 0 {
+	if short.Width() > w {
 		return sc.verdictShort(head, w)
 	}
 	return short
