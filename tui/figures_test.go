@@ -191,6 +191,7 @@ func TestFiguresLead(t *testing.T) {
 // TestFiguresAnySize draws the panel at every size, marked on every line.
 func TestFiguresAnySize(t *testing.T) {
 	t.Parallel()
+	long(t)
 	d := explore(t, "zaporizhzhia", 80, 24)
 	d.press("3", "f", "down", "right")
 	p := d.x.views[figuresView].(*figuresPanel)

@@ -52,6 +52,7 @@ func (d *driver) entries() []text.Span {
 // is named, and that the footer ends as it should.
 func TestFooter(t *testing.T) {
 	t.Parallel()
+	long(t)
 	tried := map[string]bool{} // commands that are always able, per kind of panel
 	everywhere(t, func(t *testing.T, st state, width, height int) {
 		d := at(t, st, width, height)

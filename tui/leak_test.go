@@ -33,6 +33,7 @@ var changesAsked = [][]string{
 // copied must be the same.
 func TestTwins(t *testing.T) {
 	t.Parallel()
+	long(t)
 	if testing.Short() {
 		t.Skip("hundreds of sessions")
 	}

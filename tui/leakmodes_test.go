@@ -120,6 +120,7 @@ func inMode(t testing.TB, s, other *model.Scenario, m aMode, size [2]int) (*twin
 // TestTwinModes opens everything in every mode, as TestTwins does.
 func TestTwinModes(t *testing.T) {
 	t.Parallel()
+	long(t)
 	stride := 36
 	if testing.Short() {
 		stride = 60

@@ -212,6 +212,7 @@ func TestJudgedAsDocumented(t *testing.T) {
 // sizes.
 func TestStatesInALesson(t *testing.T) {
 	t.Parallel()
+	long(t)
 	for _, size := range sizes {
 		for _, s := range states {
 			if testing.Short() && len(s.keys) > 2 {

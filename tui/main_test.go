@@ -31,3 +31,13 @@ func plainSurroundings() {
 	}
 	_ = os.Setenv("TERM", "xterm-256color")
 }
+
+// long skips a test that draws thousands of frames, one after the other, where
+// short tests are asked for: under the race detector it takes ten times as long
+// and has nothing to find.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("draws thousands of frames")
+	}
+}

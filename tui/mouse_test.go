@@ -186,6 +186,7 @@ func TestClickClaims(t *testing.T) {
 // does.
 func TestClickFooter(t *testing.T) {
 	t.Parallel()
+	long(t)
 	for i, st := range states {
 		width, height := 80, 24
 		if strings.HasPrefix(st.name, "replay") {

@@ -410,6 +410,7 @@ func TestScriptIsKept(t *testing.T) {
 // turns to the projector, the spotlight and the blank screen there.
 func TestEveryScreenForARoom(t *testing.T) {
 	t.Parallel()
+	long(t)
 	for i, st := range states {
 		size := sizes[i%len(sizes)]
 		d := present(t, "zaporizhzhia-workshop", size[0], size[1])

@@ -116,6 +116,7 @@ func TestFolderInTheWay(t *testing.T) {
 // clicks.
 func TestModesAtAllSizes(t *testing.T) {
 	t.Parallel()
+	long(t)
 	sizes := [][2]int{{1, 1}, {2, 40}, {300, 2}, {59, 15}, {60, 16}, {61, 17}, {80, 24}, {99, 31}, {120, 40}, {200, 20}, {300, 100}}
 	for n, s := range allScenarios(t) {
 		for k, m := range hiddenModes {
