@@ -62,7 +62,7 @@ func aboutLines(s *model.Scenario, w int) []text.Line {
 // columns is how wide each column of a table is, and all of it.
 func columns(rows [][]string) (widths []int, whole int) {
 	widths = make([]int, len(rows[0]))
-	whole = 3 - 2
+	whole = 1 // a margin of three, less the gap that the first column does not have
 	for i := range widths {
 		for _, row := range rows {
 			widths[i] = max(widths[i], text.Width(row[i]))

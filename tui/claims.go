@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"redline/model"
 	"redline/tui/text"
@@ -46,7 +48,7 @@ func mentions(s text.Span, ids []string) []text.Span {
 	rest := s.Text
 	for from := 0; from < len(rest); {
 		id := firstOf(rest[from:], ids)
-		if id == "" {
+		if last, _ := utf8.DecodeLastRuneInString(rest[:from]); id == "" || ofWord(last) {
 			from++
 			continue
 		}
@@ -66,12 +68,14 @@ func mentions(s text.Span, ids []string) []text.Span {
 func firstOf(s string, ids []string) string {
 	for _, id := range ids {
 		rest, ok := strings.CutPrefix(s, id)
-		if ok && (rest == "" || strings.ContainsRune(" ,.;:", rune(rest[0]))) {
+		if next, _ := utf8.DecodeRuneInString(rest); ok && !ofWord(next) {
 			return id
 		}
 	}
 	return ""
 }
+
+func ofWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // byOrigin puts claims from outside the document last.
 func (sc *scene) byOrigin(ids []string) []string {

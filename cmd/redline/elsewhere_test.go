@@ -72,8 +72,8 @@ func TestTwoPrograms(t *testing.T) {
 }
 
 // TestClosedWindow ends a program that gives way to another one as a closed
-// window does, and as the system does when it shuts down: what was done there is
-// kept beside the file of the other.
+// window does, as the system does when it shuts down, and in lines as ctrl+c
+// does too: what was done there is kept beside the file of the other.
 func TestClosedWindow(t *testing.T) {
 	state := t.TempDir()
 	file := filepath.Join(state, "redline", "zaporizhzhia.json")
@@ -81,25 +81,36 @@ func TestClosedWindow(t *testing.T) {
 	first.sees("Nothing here says what will happen")
 	first.types("1")
 	first.sees("CHOOSE · reported plan")
-	for n, end := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
-		second := onScreen(t, state)
-		second.sees("Also open in another redline.")
-		second.types("2")
-		second.sees("CHOOSE · Kyiv's line")
-		if err := second.process.Signal(end); err != nil {
-			t.Fatal(err)
-		}
-		select {
-		case <-second.exit:
-		case <-time.After(time.Minute):
-			t.Fatalf("the program does not end at %v", end)
-		}
-		list, _ := filepath.Glob(file + ".aside-*")
-		if len(list) != n+1 {
-			t.Fatalf("set aside at %v are %v", end, list)
-		}
-		if kept, err := os.ReadFile(list[n]); err != nil || !strings.Contains(string(kept), `"Kyiv's line"`) {
-			t.Errorf("set aside at %v is %s (%v)", end, kept, err)
+	aside := 0
+	for _, tt := range []struct {
+		name                 string
+		args                 []string
+		gives, loads, loaded string
+		ends                 []func(*screen) error
+	}{
+		{"screen", nil, "Also open in another redline.", "2", "CHOOSE · Kyiv's line", []func(*screen) error{signalled(syscall.SIGTERM), signalled(syscall.SIGHUP)}},
+		{"lines", []string{"--plain"}, "open in another redline", "preset 2\r", "Loaded", []func(*screen) error{signalled(syscall.SIGTERM), signalled(syscall.SIGHUP), interrupted}},
+	} {
+		for n, end := range tt.ends {
+			second := onScreen(t, state, tt.args...)
+			second.sees(tt.gives)
+			second.types(tt.loads)
+			second.sees(tt.loaded)
+			if err := end(second); err != nil {
+				t.Fatal(err)
+			}
+			select {
+			case <-second.exit:
+			case <-time.After(time.Minute):
+				t.Fatalf("%s: the program does not end, way %d", tt.name, n)
+			}
+			list, _ := filepath.Glob(file + ".aside-*")
+			if aside++; len(list) != aside {
+				t.Fatalf("%s: set aside, way %d, are %v", tt.name, n, list)
+			}
+			if kept, err := os.ReadFile(list[aside-1]); err != nil || !strings.Contains(string(kept), `"Kyiv's line"`) {
+				t.Errorf("%s: set aside, way %d, is %s (%v)", tt.name, n, kept, err)
+			}
 		}
 	}
 	first.types("q")
@@ -109,36 +120,11 @@ func TestClosedWindow(t *testing.T) {
 	}
 }
 
-// TestClosedDialogue does the same to a dialogue in lines, and interrupts one as
-// ctrl+c does.
-func TestClosedDialogue(t *testing.T) {
-	state := t.TempDir()
-	file := filepath.Join(state, "redline", "zaporizhzhia.json")
-	first := onScreen(t, state)
-	first.sees("Nothing here says what will happen")
-	first.types("1")
-	first.sees("CHOOSE · reported plan")
-	for n, end := range []func(*screen) error{
-		func(s *screen) error { return s.process.Signal(syscall.SIGTERM) },
-		func(s *screen) error { return s.process.Signal(syscall.SIGHUP) },
-		func(s *screen) error { s.types("\x03"); return nil },
-	} {
-		second := onScreen(t, state, "--plain")
-		second.sees("open in another redline")
-		second.types("preset 2\r")
-		second.sees("Loaded")
-		if err := end(second); err != nil {
-			t.Fatal(err)
-		}
-		second.ends()
-		list, _ := filepath.Glob(file + ".aside-*")
-		if len(list) != n+1 {
-			t.Fatalf("set aside at the end of number %d are %v", n+1, list)
-		}
-		if kept, err := os.ReadFile(list[n]); err != nil || !strings.Contains(string(kept), `"Kyiv's line"`) {
-			t.Errorf("set aside is %s (%v)", kept, err)
-		}
-	}
-	first.types("q")
-	first.ends()
+func signalled(s syscall.Signal) func(*screen) error {
+	return func(at *screen) error { return at.process.Signal(s) }
+}
+
+func interrupted(at *screen) error {
+	at.types("\x03")
+	return nil
 }
